@@ -1,0 +1,17 @@
+package io.banwatch.alert;
+
+/**
+ * Whom an alert is about. The account is fixed when an episode opens.
+ *
+ * @param vendor who may cut the traffic off, for example {@code anthropic}
+ * @param account the vendor's organisation that pays, or {@code unknown@vendor}
+ * @param key the gateway's credential (its hash, never the secret); null for a whole account
+ * @param keyAlias the key's name for people; null when the gateway has none
+ * @param team the team that owns the key; null when the gateway has none
+ */
+public record Subject(String vendor, String account, String key, String keyAlias, String team) {
+  /** The account as a whole. */
+  public static Subject ofAccount(String vendor, String account) {
+    return new Subject(vendor, account, null, null, null);
+  }
+}

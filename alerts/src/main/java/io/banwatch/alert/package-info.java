@@ -1,0 +1,2 @@
+/** An alert and its life: findings in, one line for each change out. */
+package io.banwatch.alert;

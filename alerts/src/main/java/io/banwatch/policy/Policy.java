@@ -1,0 +1,40 @@
+package io.banwatch.policy;
+
+import io.banwatch.alert.Subject;
+import java.util.List;
+
+/** A checked policy. Immutable and thread-safe. */
+public interface Policy {
+  /** The SHA-256 of the effective policy, cut to 12 hex digits; stands in every alert. */
+  String hash();
+
+  /**
+   * What holds for this key. Subjects that match the same overrides share one instance.
+   *
+   * @param subject a key or, with a null key, an account
+   */
+  Settings settingsFor(Subject subject);
+
+  /**
+   * The planned event that calms this signal now.
+   *
+   * @param at event time, epoch milliseconds
+   * @return the event, or null when none does
+   */
+  PlannedEvent calmedBy(String signal, Subject subject, long at);
+
+  /** Rules that name accounts, in order. */
+  List<AccountRule> accounts();
+
+  /** The company's own networks. */
+  List<DeclaredNetwork> networks();
+
+  /** Blocks in CIDR notation whose hosts may add to a forwarded-for list and be believed. */
+  List<String> trustedProxies();
+
+  /** How many hops, counted from the right of a forwarded-for list, are believed. */
+  int trustedHops();
+
+  /** How far records may be out of order, in milliseconds. */
+  long disorderMillis();
+}

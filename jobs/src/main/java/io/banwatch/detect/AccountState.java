@@ -1,0 +1,26 @@
+package io.banwatch.detect;
+
+import io.banwatch.alert.Episode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is remembered of one account; plain public fields as in {@link KeyState}. */
+public class AccountState {
+  /** Event time of the account's first activity, epoch milliseconds; 0 before it. */
+  public long firstAt;
+
+  /** Event time of the account's newest activity, epoch milliseconds. */
+  public long newestAt;
+
+  /** Open episodes about this account. */
+  public List<Episode> episodes = new ArrayList<>();
+
+  /** What the account sends. */
+  public PaceState pace = new PaceState();
+
+  /** How its credentials are answered. */
+  public AuthenticationState authentication = new AuthenticationState();
+
+  /** Its keys' rises, and the pace alerts that wait for them. */
+  public GrowthState growth = new GrowthState();
+}

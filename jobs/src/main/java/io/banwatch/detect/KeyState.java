@@ -1,0 +1,29 @@
+package io.banwatch.detect;
+
+import io.banwatch.alert.Episode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is remembered of one key at one vendor. Plain public fields, because Flink keeps it as a
+ * POJO; null-free, because old state reads null for what is new.
+ */
+public class KeyState {
+  /** Event time of the key's first request, epoch milliseconds; 0 before it. */
+  public long firstAt;
+
+  /** Event time of the key's newest request, epoch milliseconds. */
+  public long newestAt;
+
+  /** Open episodes about this key. */
+  public List<Episode> episodes = new ArrayList<>();
+
+  /** What the key sends. */
+  public PaceState pace = new PaceState();
+
+  /** Where it was used. */
+  public PlacesState places = new PlacesState();
+
+  /** Whose subscription tokens it carried. */
+  public SubscriptionState subscriptions = new SubscriptionState();
+}

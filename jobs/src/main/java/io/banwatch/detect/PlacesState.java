@@ -1,0 +1,4 @@
+package io.banwatch.detect;
+
+/** Where one key was used. */
+public class PlacesState {}
