@@ -3,9 +3,57 @@ package io.banwatch.vendor;
 import java.util.Set;
 
 /**
- * What is known of one vendor, from its dated profile.
+ * What is known of one vendor, from its dated profile. Immutable and thread-safe.
  *
  * @param id the vendor's id, for example {@code anthropic}
+ * @param name the vendor's name for people, for example {@code Anthropic}
  * @param unsupportedRegions ISO 3166 alpha-2 codes of countries it does not serve
+ * @param subscription what is known of its subscription tokens
+ * @param appeal what to do after a ban, in one sentence; null when not known
+ * @param answers classifies its answers
  */
-public record VendorProfile(String id, Set<String> unsupportedRegions) {}
+public record VendorProfile(
+    String id,
+    String name,
+    Set<String> unsupportedRegions,
+    SubscriptionFacts subscription,
+    String appeal,
+    AnswerClassifier answers) {
+
+  /** Copies the set. */
+  public VendorProfile {
+    unsupportedRegions = Set.copyOf(unsupportedRegions);
+  }
+
+  /** A vendor of which no more is known than its regions: every failed answer is unknown. */
+  public VendorProfile(String id, Set<String> unsupportedRegions) {
+    this(id, id, unsupportedRegions, SubscriptionFacts.NONE, null, AnswerClassifier.EMPTY);
+  }
+
+  /** What an answer means and who gave it; never throws, and allocates nothing for a success. */
+  public Answer classify(Outcome outcome) {
+    return answers.classify(outcome);
+  }
+
+  /** Whether the vendor's own clients are known, so that another one can be told from them. */
+  public boolean knowsOwnClients() {
+    return !subscription.clients().isEmpty();
+  }
+
+  /**
+   * Whether the user agent is one of the vendor's own clients, as far as it tells the truth.
+   *
+   * @param userAgent may be null, which is no client of anybody's
+   */
+  public boolean official(String userAgent) {
+    return subscription.official(userAgent);
+  }
+
+  /**
+   * The person in a user id that also holds device and session; the id itself when it is of no
+   * known form.
+   */
+  public String person(String user) {
+    return subscription.person(user);
+  }
+}
