@@ -17,4 +17,11 @@ public record AccountRule(
     String vendor,
     List<String> organizations,
     List<String> deployments,
-    List<String> hosts) {}
+    List<String> hosts) {
+  /** Copies the lists; one that is left out is empty. */
+  public AccountRule {
+    organizations = organizations == null ? List.of() : List.copyOf(organizations);
+    deployments = deployments == null ? List.of() : List.copyOf(deployments);
+    hosts = hosts == null ? List.of() : List.copyOf(hosts);
+  }
+}

@@ -9,4 +9,9 @@ import java.util.List;
  * @param kind office, vpn or nat
  * @param blocks IPv4 and IPv6 blocks in CIDR notation
  */
-public record DeclaredNetwork(String name, String kind, List<String> blocks) {}
+public record DeclaredNetwork(String name, String kind, List<String> blocks) {
+  /** Copies the list. */
+  public DeclaredNetwork {
+    blocks = List.copyOf(blocks);
+  }
+}

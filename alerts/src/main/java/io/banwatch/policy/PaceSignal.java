@@ -1,5 +1,7 @@
 package io.banwatch.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,4 +18,10 @@ public record PaceSignal(
     Map<String, PaceWindows> key,
     Map<String, PaceWindows> account,
     double criticalAtThresholds,
-    int quietMinutes) {}
+    int quietMinutes) {
+  /** Copies the maps and keeps their order, which every run shares. */
+  public PaceSignal {
+    key = Collections.unmodifiableMap(new LinkedHashMap<>(key));
+    account = Collections.unmodifiableMap(new LinkedHashMap<>(account));
+  }
+}

@@ -12,4 +12,9 @@ import java.util.List;
  * @param untilMillis first moment after it, epoch milliseconds
  */
 public record PlannedEvent(
-    String name, List<String> signals, Match match, long fromMillis, long untilMillis) {}
+    String name, List<String> signals, Match match, long fromMillis, long untilMillis) {
+  /** Copies the list. */
+  public PlannedEvent {
+    signals = List.copyOf(signals);
+  }
+}

@@ -1,10 +1,14 @@
 package io.banwatch.policy;
 
 import io.banwatch.alert.Subject;
+import java.io.Serializable;
 import java.util.List;
 
-/** A checked policy. Immutable and thread-safe. */
-public interface Policy {
+/**
+ * A checked policy. Immutable and thread-safe. Travels by Java serialization as its effective text,
+ * from which it is rebuilt.
+ */
+public interface Policy extends Serializable {
   /** The SHA-256 of the effective policy, cut to 12 hex digits; stands in every alert. */
   String hash();
 
