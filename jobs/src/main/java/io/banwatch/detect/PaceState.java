@@ -1,4 +1,10 @@
 package io.banwatch.detect;
 
-/** What one key or account sends, by measure and window. */
-public class PaceState {}
+/** What one key or account sends, by signal; each signal learns and freezes by itself. */
+public class PaceState {
+  /** Requests. */
+  public PaceTrack requests = new PaceTrack();
+
+  /** Tokens: input as the vendor weighs it, and output. */
+  public PaceTrack tokens = new PaceTrack();
+}

@@ -1,0 +1,145 @@
+package io.banwatch.detect;
+
+import io.banwatch.policy.Learning;
+import io.banwatch.policy.PaceSignal;
+import io.banwatch.policy.PaceWindow;
+import io.banwatch.policy.PaceWindows;
+import io.banwatch.usage.Tokens;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges a pace against its own record: a breach is a window that holds more than a margin times
+ * the most it ever held, and at least a floor. On bursty production traffic averages move tenfold
+ * within hours while maxima stay, which is why the record and not the average is asked.
+ *
+ * <p>Both margin and floor grow by {@code 1 + penalty / age} for a young key, whose record is no
+ * record yet. Nothing is learned while an episode is open. Stateless; allocates only on a breach,
+ * when a record moves, and for a key's first requests.
+ */
+final class PaceWatch {
+  private static final long MINUTE = 60_000;
+  private static final double DAY = 86_400_000;
+  private static final int UNCACHED = 0;
+  private static final int OUTPUT = 1;
+  private static final int CACHE_WRITE = 2;
+  private static final int CACHE_READ = 3;
+
+  private final List<PaceMeasure> measures;
+  private final PaceLearning learning = new PaceLearning();
+
+  PaceWatch(PaceMeasure... measures) {
+    this.measures = List.of(measures);
+  }
+
+  /** Adds requests that were answered at {@code at}. */
+  void count(PaceTrack track, long at, int requests) {
+    for (int i = 0; i < PaceSpan.count(); i++) {
+      PaceSpan span = PaceSpan.at(i);
+      SliceRing ring = track.window(span).ring;
+      int place = ring.slideTo(at, span);
+      if (place >= 0) {
+        ring.add(0, place, requests, span);
+      }
+    }
+  }
+
+  /** Adds the tokens of a request that was answered at {@code at}. */
+  void count(PaceTrack track, long at, Tokens tokens) {
+    for (int i = 0; i < PaceSpan.count(); i++) {
+      PaceSpan span = PaceSpan.at(i);
+      SliceRing ring = track.window(span).ring;
+      int place = ring.slideTo(at, span);
+      if (place >= 0) {
+        ring.add(UNCACHED, place, tokens.uncachedInput(), span);
+        ring.add(OUTPUT, place, tokens.output(), span);
+        ring.add(CACHE_WRITE, place, tokens.cacheWrite(), span);
+        ring.add(CACHE_READ, place, tokens.cacheRead(), span);
+      }
+    }
+  }
+
+  /**
+   * Judges what was counted, and lets the records learn.
+   *
+   * @param at event time of the request, epoch milliseconds
+   * @param firstAt event time of the first request ever
+   * @param windows the policy's windows by measure
+   * @return the worst breach, or null when there is none
+   */
+  PaceBreach judge(
+      PaceTrack track,
+      long at,
+      long firstAt,
+      PaceSignal settings,
+      Map<String, PaceWindows> windows,
+      Learning rules) {
+    learning.advance(track, at, measures, windows, rules);
+    double age = Math.max(at - firstAt, 0) / DAY;
+    double young = 1 + rules.youngKeyPenalty() / Math.max(age, rules.youngestDays());
+    double worst = 1;
+    int worstSpan = -1;
+    int worstMeasure = -1;
+    for (int i = 0; i < PaceSpan.count(); i++) {
+      PaceSpan span = PaceSpan.at(i);
+      PaceWindowState window = track.window(span);
+      boolean notes = learning.notes(track, at, span);
+      for (int m = 0; m < measures.size(); m++) {
+        PaceMeasure measure = measures.get(m);
+        long total = total(window.ring, measure);
+        PaceRecord record = window.records.get(m);
+        if (notes) {
+          record.note(total, (int) (at / MINUTE));
+        }
+        PaceWindows limits = windows.get(measure.word());
+        if (!settings.enabled() || limits == null) {
+          continue;
+        }
+        double thresholds = total / threshold(span.of(limits), record, young);
+        if (thresholds > worst) {
+          worst = thresholds;
+          worstSpan = i;
+          worstMeasure = m;
+        }
+      }
+    }
+    if (worstSpan < 0) {
+      return null;
+    }
+    learning.breached(track, at, settings.quietMinutes() * MINUTE);
+    PaceSpan span = PaceSpan.at(worstSpan);
+    PaceMeasure measure = measures.get(worstMeasure);
+    PaceWindowState window = track.window(span);
+    PaceRecord record = window.records.get(worstMeasure);
+    return new PaceBreach(
+        measure,
+        span,
+        at,
+        total(window.ring, measure),
+        threshold(span.of(windows.get(measure.word())), record, young),
+        record.most(),
+        record.mostMinute() * MINUTE,
+        Math.max(at - firstAt, 0),
+        rules.recordDays(),
+        measure == PaceMeasure.REQUESTS ? null : tokens(window.ring));
+  }
+
+  private static double threshold(PaceWindow limits, PaceRecord record, double young) {
+    return young * Math.max((double) limits.floor(), limits.margin() * record.most());
+  }
+
+  private static long total(SliceRing ring, PaceMeasure measure) {
+    return switch (measure) {
+      case REQUESTS -> ring.total(0);
+      case INPUT ->
+          new Tokens(ring.total(UNCACHED), ring.total(CACHE_READ), ring.total(CACHE_WRITE), 0)
+              .weighedInput();
+      case OUTPUT -> ring.total(OUTPUT);
+    };
+  }
+
+  private static PaceBreach.WindowTokens tokens(SliceRing ring) {
+    return new PaceBreach.WindowTokens(
+        ring.total(UNCACHED), ring.total(CACHE_WRITE), ring.total(CACHE_READ), ring.total(OUTPUT));
+  }
+}
