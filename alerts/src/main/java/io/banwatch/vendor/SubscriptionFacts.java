@@ -2,6 +2,7 @@ package io.banwatch.vendor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
  * the person behind a request.
  *
  * @param clients how the user agents of the vendor's own clients start, in the profile's writing
- * @param people patterns with one group, which is the person in a longer user id; the first that
- *     finds something counts
+ * @param people patterns of the user ids that those clients send, with one group, which is the
+ *     person, or empty where the id names none; the first that finds something counts
  */
 public record SubscriptionFacts(List<String> clients, List<Pattern> people) {
   /** Nothing is known, so nothing is foreign. */
@@ -36,13 +37,13 @@ public record SubscriptionFacts(List<String> clients, List<Pattern> people) {
     return false;
   }
 
-  String person(String user) {
+  Optional<String> person(String user) {
     for (Pattern pattern : people) {
       Matcher matcher = pattern.matcher(user);
       if (matcher.find()) {
-        return matcher.group(1);
+        return Optional.of(matcher.group(1));
       }
     }
-    return user;
+    return Optional.empty();
   }
 }

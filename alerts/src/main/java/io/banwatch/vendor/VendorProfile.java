@@ -1,5 +1,6 @@
 package io.banwatch.vendor;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,10 +51,12 @@ public record VendorProfile(
   }
 
   /**
-   * The person in a user id that also holds device and session; the id itself when it is of no
-   * known form.
+   * The person in a user id of the form that the vendor's own clients send, where device and
+   * session stand beside it.
+   *
+   * @return the person, empty text when such an id names none; nothing for an id of another form
    */
-  public String person(String user) {
+  public Optional<String> person(String user) {
     return subscription.person(user);
   }
 }

@@ -21,6 +21,9 @@ public class AccountState {
   /** How its credentials are answered. */
   public AuthenticationState authentication = new AuthenticationState();
 
+  /** Where it was answered that it is disabled. */
+  public DisabledState disabled = new DisabledState();
+
   /** Its keys' rises, and the pace alerts that wait for them. */
   public GrowthState growth = new GrowthState();
 }
