@@ -11,16 +11,17 @@ final class AlertId {
 
   private AlertId() {}
 
-  /** SHA-256 over signal, vendor, account, key and start, cut to 96 bits, in hex. */
+  /**
+   * SHA-256 over signal, vendor, account, key and start, cut to 96 bits, in hex. Each text goes in
+   * with its length, so that no two subjects look the same once joined.
+   */
   static String of(Finding finding, Subject subject) {
     String identity =
-        String.join(
-            "\n",
-            finding.signal(),
-            subject.vendor(),
-            subject.account(),
-            subject.key() == null ? "" : subject.key(),
-            Long.toString(finding.at()));
+        part(finding.signal())
+            + part(subject.vendor())
+            + part(subject.account())
+            + part(subject.key())
+            + finding.at();
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
@@ -28,5 +29,9 @@ final class AlertId {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private static String part(String text) {
+    return text == null ? "-:" : text.length() + ":" + text;
   }
 }

@@ -1,8 +1,8 @@
 package io.banwatch.alert;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +11,9 @@ import java.util.function.Consumer;
  * line to write.
  *
  * <p>At most one episode per (signal, vendor, account, key) is open. Severity only climbs. A change
- * matters when severity climbs, or when the magnitude has doubled since it was last told.
+ * matters when severity climbs, or when the magnitude has doubled since it was last told. Findings
+ * may come out of order: the first that came keeps naming the episode, and no line is dated before
+ * the one it follows.
  */
 public final class Episodes {
   private static final double TOLD_AGAIN_AT = 2.0;
@@ -31,61 +33,66 @@ public final class Episodes {
     this.changes = changes;
   }
 
-  /** Opens, prolongs or worsens the episode that the finding belongs to. */
+  /**
+   * Opens, prolongs or worsens the episode that the finding belongs to. One whose quiet time was
+   * over by then is resolved first, so that lines do not depend on how often {@link #quietUntil} is
+   * called.
+   */
   public void found(Subject subject, Finding finding) {
     int index = indexOf(finding.signal(), subject);
+    if (index >= 0 && open.get(index).resolvesAt() <= finding.at()) {
+      resolve(open.get(index), open.get(index).resolvesAt(), null);
+      index = -1;
+    }
     if (index < 0) {
-      Alert first =
-          firing(
-              AlertId.of(finding, subject), 1, finding.severity(), finding.at(), subject, finding);
-      open.add(new Episode(first, finding.magnitude(), finding.at(), finding.quietMillis()));
-      changes.accept(first);
+      begin(subject, finding);
       return;
     }
     Episode episode = open.get(index);
-    Alert told = episode.told();
-    boolean worse = finding.severity().compareTo(told.severity()) > 0;
-    boolean larger = finding.magnitude() >= TOLD_AGAIN_AT * episode.toldMagnitude();
-    if (!worse && !larger) {
-      open.set(index, episode.prolongedTo(finding.at()));
+    if (!matters(episode, finding)) {
+      open.set(index, episode.prolongedBy(finding));
       return;
     }
-    Severity severity = worse ? finding.severity() : told.severity();
-    Alert next =
-        firing(told.id(), told.sequence() + 1, severity, told.startsAt(), told.subject(), finding);
-    long newest = Math.max(episode.lastFindingAt(), finding.at());
-    double magnitude = Math.max(finding.magnitude(), episode.toldMagnitude());
-    open.set(index, new Episode(next, magnitude, newest, finding.quietMillis()));
+    Alert next = told(episode.told(), finding);
+    open.set(index, episode.toldAgain(next, finding));
     changes.accept(next);
   }
 
   /** Resolves every episode whose quiet time has ended at or before {@code now} in event time. */
   public void quietUntil(long now) {
-    List<Episode> over = new ArrayList<>();
-    for (Episode episode : open) {
-      if (episode.resolvesAt() <= now) {
-        over.add(episode);
-      }
+    if (nextResolution() > now) {
+      return;
     }
-    over.sort(Comparator.comparingLong(Episode::resolvesAt));
+    List<Episode> over =
+        open.stream()
+            .filter(episode -> episode.resolvesAt() <= now)
+            .sorted(Comparator.comparingLong(Episode::resolvesAt))
+            .toList();
     for (Episode episode : over) {
       resolve(episode, episode.resolvesAt(), null);
     }
   }
 
   /**
-   * Resolves the signal's episode about this subject, if one is open.
+   * Resolves the signal's episode about this subject, if one is open and its newest finding is
+   * older than this: what came before a finding cannot take it back.
    *
+   * @param at event time of what ends it, epoch milliseconds
    * @param why a sentence that replaces the summary, or null to keep it
    */
   public void resolve(String signal, Subject subject, long at, String why) {
     int index = indexOf(signal, subject);
-    if (index >= 0) {
+    if (index >= 0 && open.get(index).lastFindingAt() < at) {
       resolve(open.get(index), at, why);
     }
   }
 
-  /** Resolves every open episode that is about this account. */
+  /**
+   * Resolves every open episode that is about this account, whatever their order in time.
+   *
+   * @param at event time of what ends them, epoch milliseconds
+   * @param why a sentence that replaces the summary, or null to keep it
+   */
   public void resolveAccount(String vendor, String account, long at, String why) {
     for (Episode episode : List.copyOf(open)) {
       Subject subject = episode.told().subject();
@@ -109,43 +116,68 @@ public final class Episodes {
     return next;
   }
 
+  private static boolean matters(Episode episode, Finding finding) {
+    boolean worse = finding.severity().compareTo(episode.told().severity()) > 0;
+    boolean larger =
+        finding.magnitude() > episode.toldMagnitude()
+            && finding.magnitude() >= TOLD_AGAIN_AT * episode.toldMagnitude();
+    return worse || larger;
+  }
+
+  private void begin(Subject subject, Finding finding) {
+    Alert first =
+        new Alert(
+            AlertId.of(finding, subject),
+            1,
+            AlertStatus.FIRING,
+            finding.severity(),
+            finding.signal(),
+            subject,
+            policy,
+            finding.at(),
+            finding.at(),
+            null,
+            finding.explanation().get());
+    open.add(new Episode(first, finding.magnitude(), finding.at(), finding.quietMillis()));
+    changes.accept(first);
+  }
+
+  private Alert told(Alert before, Finding finding) {
+    boolean worse = finding.severity().compareTo(before.severity()) > 0;
+    return new Alert(
+        before.id(),
+        before.sequence() + 1,
+        AlertStatus.FIRING,
+        worse ? finding.severity() : before.severity(),
+        before.signal(),
+        before.subject(),
+        policy,
+        before.startsAt(),
+        Math.max(before.changedAt(), finding.at()),
+        null,
+        finding.explanation().get());
+  }
+
   private void resolve(Episode episode, long at, String why) {
-    Alert told = episode.told();
-    Explanation before = told.explanation();
-    Explanation explanation =
-        why == null
-            ? before
-            : new Explanation(why, before.reason(), before.evidence(), before.nextSteps());
+    Alert before = episode.told();
+    Explanation said = before.explanation();
+    long endsAt = Math.max(at, episode.lastFindingAt());
     open.remove(episode);
     changes.accept(
         new Alert(
-            told.id(),
-            told.sequence() + 1,
+            before.id(),
+            before.sequence() + 1,
             AlertStatus.RESOLVED,
-            told.severity(),
-            told.signal(),
-            told.subject(),
-            policy,
-            told.startsAt(),
-            at,
-            at,
-            explanation));
-  }
-
-  private Alert firing(
-      String id, int sequence, Severity severity, long startsAt, Subject subject, Finding finding) {
-    return new Alert(
-        id,
-        sequence,
-        AlertStatus.FIRING,
-        severity,
-        finding.signal(),
-        subject,
-        policy,
-        startsAt,
-        finding.at(),
-        null,
-        finding.explanation().get());
+            before.severity(),
+            before.signal(),
+            before.subject(),
+            before.policy(),
+            before.startsAt(),
+            endsAt,
+            endsAt,
+            why == null
+                ? said
+                : new Explanation(why, said.reason(), said.evidence(), said.nextSteps())));
   }
 
   private int indexOf(String signal, Subject subject) {
@@ -161,6 +193,6 @@ public final class Episodes {
   private static boolean sameSubject(Subject one, Subject other) {
     return one.vendor().equals(other.vendor())
         && one.account().equals(other.account())
-        && java.util.Objects.equals(one.key(), other.key());
+        && Objects.equals(one.key(), other.key());
   }
 }
