@@ -28,4 +28,21 @@ public record Place(
   public boolean located() {
     return !Double.isNaN(latitude) && !Double.isNaN(longitude);
   }
+
+  Place inCountry(String code) {
+    return new Place(code, city, latitude, longitude, radiusKm, network, networkName, kind, ipv6);
+  }
+
+  Place asDeclared() {
+    return new Place(
+        country,
+        city,
+        latitude,
+        longitude,
+        radiusKm,
+        network,
+        networkName,
+        NetworkKind.DECLARED,
+        ipv6);
+  }
 }

@@ -1,0 +1,54 @@
+package io.banwatch.place;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A geo database with the company's own networks before it, and a bounded cache before both. */
+final class CachedPlaceLookup implements PlaceLookup {
+  /** About 30 MB when full; a company's callers have far fewer addresses at a time. */
+  private static final long MOST_ADDRESSES = 100_000;
+
+  /** Stands for "no public address", since the cache holds no null; no place has a null kind. */
+  private static final Place NOWHERE =
+      new Place(null, null, Double.NaN, Double.NaN, 0, 0, null, null, false);
+
+  private final Cache<String, Place> cache =
+      Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+  private final GeoDatabase database;
+  private final DeclaredNetworks declared;
+
+  CachedPlaceLookup(GeoDatabase database, DeclaredNetworks declared) {
+    this.database = database;
+    this.declared = declared;
+  }
+
+  @Override
+  public Place find(String address) {
+    Place place = cache.get(address, this::look);
+    return place.equals(NOWHERE) ? null : place;
+  }
+
+  private Place look(String text) {
+    Optional<Address> address = Address.parse(text);
+    if (address.isEmpty()) {
+      return NOWHERE;
+    }
+    Place place = database.find(address.get());
+    if (place == null) {
+      return NOWHERE;
+    }
+    return declared.contains(address.get()) ? place.asDeclared() : place;
+  }
+
+  @Override
+  public Instant builtAt() {
+    return database.builtAt();
+  }
+
+  @Override
+  public String source() {
+    return database.source();
+  }
+}
