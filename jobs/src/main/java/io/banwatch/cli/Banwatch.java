@@ -1,0 +1,91 @@
+package io.banwatch.cli;
+
+import io.banwatch.flow.ReplayListener;
+import io.banwatch.flow.ReplaySettings;
+import io.banwatch.flow.ReplaySummary;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code banwatch} command. */
+@Command(
+    name = "banwatch",
+    header = "Sees a model vendor's ban coming, in the usage log of your own LLM gateway.",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description = {
+      "Reads the log and tells, per key and per vendor account, when traffic starts to look like"
+          + " what vendors' automated enforcement acts on. It observes and advises; it needs no"
+          + " prompt, keeps no credential and runs on this machine alone.",
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  banwatch demo                            a week with planted stories",
+      "  banwatch replay --out out litellm.jsonl  what your own log would have raised",
+      "  banwatch validate policy.yaml            before you use it",
+      "  banwatch COMMAND --help                  more of each",
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed while working",
+      "2:usage or configuration is wrong; nothing was started",
+      "130:interrupted"
+    })
+public final class Banwatch implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  private Banwatch(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Terminal.ofProcess(), Banwatch::replay).execute(arguments));
+  }
+
+  /** Where the replay job is called. */
+  private static ReplaySummary replay(ReplaySettings settings, ReplayListener listener) {
+    throw new UnsupportedOperationException("this build has no replay job");
+  }
+
+  /** The command with all of its subcommands; a new one gets its line here. */
+  static CommandLine commandLine(Terminal terminal, Replay replay) {
+    CommandLine commandLine =
+        new CommandLine(new Banwatch(terminal))
+            .addSubcommand(new ReplayCommand(replay, terminal))
+            .addSubcommand(new ValidateCommand(terminal));
+    configure(commandLine, terminal);
+    commandLine.getSubcommands().values().forEach(command -> configure(command, terminal));
+    return commandLine;
+  }
+
+  private static void configure(CommandLine command, Terminal terminal) {
+    CommandErrors errors = new CommandErrors(terminal, System.getenv());
+    command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    command
+        .setExpandAtFiles(false)
+        .setOut(terminal.outWriter())
+        .setErr(terminal.errWriter())
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(terminal.isColoured() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(terminal.textWidth())
+        .setParameterExceptionHandler(errors::wrongUsage)
+        .setExecutionExceptionHandler((thrown, failed, result) -> errors.failed(thrown, failed));
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(terminal.errWriter(), Ansi.OFF);
+    return ExitCode.WRONG_USAGE;
+  }
+}

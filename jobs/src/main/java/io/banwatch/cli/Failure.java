@@ -1,0 +1,28 @@
+package io.banwatch.cli;
+
+import io.banwatch.alert.PlainText;
+
+/** Tells of an exception that nobody foresaw. */
+final class Failure {
+  private static final int LONGEST_MESSAGE = 300;
+
+  private Failure() {}
+
+  /** What failed and how to learn more. */
+  static String of(Throwable thrown) {
+    Throwable cause = rootOf(thrown);
+    String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    return "failed: "
+        + cause.getClass().getSimpleName()
+        + PlainText.of(message, LONGEST_MESSAGE)
+        + ". Set BANWATCH_STACKTRACE=1 to see where it failed.";
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

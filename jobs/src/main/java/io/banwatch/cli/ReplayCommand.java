@@ -1,0 +1,132 @@
+package io.banwatch.cli;
+
+import io.banwatch.flow.ReplaySettings;
+import io.banwatch.flow.ReplaySummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code banwatch replay}. */
+@Command(
+    name = "replay",
+    header = "Runs the detect job over a bounded log, as fast as it can.",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%nArguments:%n",
+    description = {
+      "Prints each alert as one line, then a summary, to standard output; progress goes to standard"
+          + " error. Writes alerts.jsonl, rejected.jsonl and summary.json into DIR and replaces"
+          + " those of an earlier replay. The log is only read.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  banwatch replay --out out litellm.jsonl",
+      "  banwatch replay --out out --policy policy.yaml archive/ today.jsonl.gz",
+      "  zcat *.gz | banwatch replay --out out -",
+      "",
+      "One ordered log gives the same alerts.jsonl on every run: to see what another",
+      "threshold would have done, replay with it into a second directory and compare.",
+    },
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, with or without alerts",
+      "1:failed while working",
+      "2:a log, the policy, the geo database or --out cannot be used; nothing was started",
+      "130:interrupted"
+    })
+final class ReplayCommand implements Callable<Integer> {
+  private final Replay replay;
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "LOG",
+      description =
+          "A file of JSON values, gzipped or not, a directory of such files, or - for standard"
+              + " input.")
+  private List<String> logs;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+  private Path out;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "What differs from the built-in policy.")
+  private Path policy;
+
+  @Option(
+      names = "--geo",
+      paramLabel = "FILE",
+      description =
+          "A City database (.mmdb), or a directory with City and ASN databases. Default: the"
+              + " bundled GeoLite2 of 2019.")
+  private Path geo;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME|MAPPING",
+      description =
+          "A gateway's format by its name, or a mapping file. Default: recognised by each record.")
+  private String format;
+
+  @Option(
+      names = "--readers",
+      paramLabel = "N",
+      description = "Reading threads, 1 to 64. Default: one for each processor.")
+  private int readers = Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors());
+
+  private static final int MOST_READERS = 64;
+
+  ReplayCommand(Replay replay, Terminal terminal) {
+    this.replay = replay;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    ReplaySettings settings = checked();
+    ReplayFiles files = new ReplayFiles(out);
+    if (!files.present().isEmpty()) {
+      terminal.message("replacing the results of an earlier replay in " + out);
+    }
+    AlertLine line = new AlertLine(terminal);
+    ReplaySummary summary =
+        new ReplayRun(replay, terminal).run(settings, alert -> terminal.print(line.of(alert)));
+    terminal.print("");
+    SummaryText.of(summary).forEach(terminal::print);
+    terminal.message("wrote " + files.alerts() + ", " + files.rejected() + ", " + files.summary());
+    return ExitCode.DONE;
+  }
+
+  /** Looks at everything, so that one run names everything that is wrong. */
+  private ReplaySettings checked() {
+    List<String> problems = new ArrayList<>(LogPaths.problems(logs, out));
+    String yaml = null;
+    try {
+      yaml = PolicyText.read(policy).yaml();
+    } catch (CommandException e) {
+      problems.addAll(e.messages());
+    }
+    if (geo != null && !Files.isReadable(geo)) {
+      problems.add("geo database " + geo + " does not exist or may not be read");
+    }
+    if (readers < 1 || readers > MOST_READERS) {
+      problems.add("--readers is " + readers + "; give a number from 1 to " + MOST_READERS);
+    }
+    if (problems.isEmpty()) {
+      problems.addAll(new ReplayFiles(out).problems());
+    }
+    if (!problems.isEmpty()) {
+      throw CommandException.wrongUsage(problems);
+    }
+    return new ReplaySettings(List.copyOf(logs), out, yaml, geo, format, readers);
+  }
+}

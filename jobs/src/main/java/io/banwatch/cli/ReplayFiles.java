@@ -1,0 +1,56 @@
+package io.banwatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files that a replay writes under {@code --out}.
+ *
+ * @param directory what {@code --out} names
+ */
+record ReplayFiles(Path directory) {
+  Path alerts() {
+    return directory.resolve("alerts.jsonl");
+  }
+
+  Path rejected() {
+    return directory.resolve("rejected.jsonl");
+  }
+
+  Path summary() {
+    return directory.resolve("summary.json");
+  }
+
+  /** Those of an earlier run, which this one replaces. */
+  List<Path> present() {
+    return List.of(alerts(), rejected(), summary()).stream().filter(Files::exists).toList();
+  }
+
+  /** Creates the directory where there is none, and says what keeps a replay from writing to it. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      return List.of("--out " + directory + " is a file; name a directory");
+    }
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      return List.of(
+          "--out " + directory + " cannot be created; name a directory that this user may write");
+    }
+    if (!Files.isWritable(directory)) {
+      problems.add(
+          "--out " + directory + " may not be written; let this user write, or name another");
+    }
+    for (Path file : present()) {
+      if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
+        problems.add(
+            file + " stands in the way and cannot be replaced; move it, or name another --out");
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,73 @@
+package io.banwatch.cli;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.flow.ReplayListener;
+import io.banwatch.flow.ReplaySettings;
+import io.banwatch.flow.ReplaySummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+
+/** One replay from checked settings to {@code summary.json}, with its progress shown. */
+final class ReplayRun {
+  private final Replay replay;
+  private final Terminal terminal;
+
+  ReplayRun(Replay replay, Terminal terminal) {
+    this.replay = replay;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Replays.
+   *
+   * @param alerts receives each alert line as it is found
+   * @throws CommandException when the job fails or a file cannot be written
+   */
+  ReplaySummary run(ReplaySettings settings, Consumer<Alert> alerts) {
+    ReplayFiles files = new ReplayFiles(settings.out());
+    Interruption interruption =
+        Interruption.says(
+            terminal,
+            "interrupted: "
+                + files.alerts()
+                + " holds what was found until now. A replay starts from the beginning: run the"
+                + " same command again.");
+    try {
+      // A summary tells of a whole replay, so an earlier one must not outlive the start of this.
+      Files.deleteIfExists(files.summary());
+      ReplaySummary summary = replay.run(settings, listener(alerts));
+      terminal.clearProgress();
+      SummaryJson.write(summary, files.summary());
+      return summary;
+    } catch (CommandException e) {
+      throw e;
+    } catch (IOException e) {
+      throw CommandException.failed(
+          "cannot write to " + settings.out() + ": " + e.getMessage() + ". Is the disk full?", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandException.failed("interrupted", e);
+    } catch (Exception e) {
+      throw CommandException.failed(
+          Failure.of(e) + " What was found until then stands in " + settings.out() + ".", e);
+    } finally {
+      interruption.end();
+    }
+  }
+
+  private ReplayListener listener(Consumer<Alert> alerts) {
+    Progress progress = new Progress(terminal, System::nanoTime);
+    return new ReplayListener() {
+      @Override
+      public void alert(Alert line) {
+        alerts.accept(line);
+      }
+
+      @Override
+      public void progress(long bytesRead, long bytesTotal, long records) {
+        progress.update(bytesRead, bytesTotal, records);
+      }
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package io.banwatch.cli;
+
+import io.banwatch.alert.PlainText;
+import io.banwatch.alert.Severity;
+import io.banwatch.flow.ReplaySummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A replay's summary for a person. What was read comes first: without data, silence says nothing.
+ */
+final class SummaryText {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final int LONGEST_HINT = 600;
+
+  private final ReplaySummary summary;
+  private final List<String> lines = new ArrayList<>();
+
+  private SummaryText(ReplaySummary summary) {
+    this.summary = summary;
+  }
+
+  /** The lines to print. */
+  static List<String> of(ReplaySummary summary) {
+    return new SummaryText(summary).lines();
+  }
+
+  private List<String> lines() {
+    read();
+    covers();
+    add("geo data", summary.geoSource() + " of " + DAY.format(summary.geoBuiltAt()));
+    add("policy", summary.policy());
+    alerts();
+    for (String hint : summary.hints()) {
+      add("note", PlainText.of(hint, LONGEST_HINT));
+    }
+    return lines;
+  }
+
+  private void read() {
+    add(
+        "read",
+        "%s, %s in %.1f s (%s records/s)"
+            .formatted(
+                Amount.count(summary.lines(), "record"),
+                Amount.bytes(summary.bytes()),
+                summary.seconds(),
+                Amount.count(Math.round(summary.linesPerSecond()))));
+    add("", Amount.count(summary.accepted()) + " accepted");
+    addReasons(summary.rejected(), "rejected", summary.rejectedBy(), reason -> reason.word());
+    addReasons(summary.skipped(), "skipped", summary.skippedBy(), skip -> skip.word());
+    long dropped = summary.droppedFields().values().stream().mapToLong(Long::longValue).sum();
+    addReasons(dropped, "absurd fields left out", summary.droppedFields(), field -> field.word());
+    if (summary.late() > 0) {
+      add("", Amount.count(summary.late()) + " too late for the pace signals");
+    }
+  }
+
+  private void covers() {
+    if (summary.firstEvent() == null) {
+      add("covers", "nothing: no record of the log is a request");
+      return;
+    }
+    Instant first = summary.firstEvent();
+    Instant last = summary.lastEvent();
+    add(
+        "covers",
+        "%s to %s UTC (%s), %s of %s"
+            .formatted(
+                MINUTE.format(first),
+                MINUTE.format(last),
+                Amount.time(Duration.between(first, last)),
+                Amount.count(summary.keys(), "key"),
+                Amount.count(summary.accounts(), "account")));
+  }
+
+  private void alerts() {
+    List<String> bySeverity = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = summary.alerts().getOrDefault(severity, 0L);
+      if (count > 0) {
+        bySeverity.add(0, Amount.count(count) + " " + severity.word());
+      }
+    }
+    add("alerts", bySeverity.isEmpty() ? "none" : String.join(", ", bySeverity));
+    if (!summary.signals().isEmpty()) {
+      List<String> bySignal = new ArrayList<>();
+      new TreeMap<>(summary.signals())
+          .forEach((signal, count) -> bySignal.add(signal + " " + Amount.count(count)));
+      add("", String.join(", ", bySignal));
+    }
+  }
+
+  private <T extends Enum<T>> void addReasons(
+      long total, String what, Map<T, Long> counts, Function<T, String> word) {
+    if (total == 0) {
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    new TreeMap<>(counts)
+        .forEach(
+            (reason, count) -> {
+              if (count > 0) {
+                parts.add(word.apply(reason) + " " + Amount.count(count));
+              }
+            });
+    add("", "%s %s (%s)".formatted(Amount.count(total), what, String.join(", ", parts)));
+  }
+
+  private void add(String label, String text) {
+    lines.add(String.format(Locale.ROOT, "%-9s %s", label, text));
+  }
+}

@@ -1,0 +1,19 @@
+package io.banwatch.flow;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a replay works on. Whoever makes it has checked every part: the logs can be read, the policy
+ * is valid, the directory can be written.
+ *
+ * @param logs files, directories and gzipped files as given; {@code -} is standard input
+ * @param out an existing directory; the replay replaces its own files in it
+ * @param policyText the policy as YAML
+ * @param geo a geo database, or a directory of them; null for the bundled one
+ * @param format a gateway format's name or the path of a mapping file; null to recognise it by each
+ *     record
+ * @param readers how many reading threads, at least 1
+ */
+public record ReplaySettings(
+    List<String> logs, Path out, String policyText, Path geo, String format, int readers) {}
