@@ -111,7 +111,7 @@ final class PolicyChecks {
         JsonPointer pointer = at("/accounts/" + i + "/" + list + "/" + j);
         Map<String, JsonPointer> rules =
             rulesByValue.computeIfAbsent(value, unused -> new HashMap<>());
-        JsonPointer earlier = rules.getOrDefault("*", rules.get(vendor));
+        JsonPointer earlier = rules.getOrDefault(vendor, rules.get("*"));
         if (earlier != null) {
           String found = "\"" + value + "\", which is in " + document.location(earlier).field();
           document.problem(pointer, found, "each value in one rule for a vendor", null);

@@ -47,9 +47,13 @@ final class YamlDocument {
         new Problem(source, at.line(), at.column(), at.field(), found, expected, suggestion));
   }
 
+  boolean isSound() {
+    return problems.isEmpty();
+  }
+
   /** Throws everything that was noted, in the file's order, if anything was. */
   void throwProblems() {
-    if (problems.isEmpty()) {
+    if (isSound()) {
       return;
     }
     problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
