@@ -1,0 +1,124 @@
+package io.banwatch.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * What the texts of one kind of field become, remembered by their bytes: a log says the same few
+ * thousand names, models and addresses over and over, and each is decoded, cleaned and allocated
+ * once. Bounded: a new text takes the place of an older one. Not thread-safe.
+ *
+ * @param <T> what a text becomes
+ */
+final class RepeatedText<T> {
+  /**
+   * Makes something of a text.
+   *
+   * @param <T> what it becomes
+   */
+  @FunctionalInterface
+  interface Reading<T> {
+    /**
+     * Reads one text.
+     *
+     * @param text the text, or its beginning
+     * @param whole whether it is all of it
+     */
+    T read(String text, boolean whole);
+  }
+
+  /** Longer texts, in bytes, are read anew each time. */
+  private static final int LONGEST_REMEMBERED = 300;
+
+  /** Of longer texts only so many characters are read: enough for any credential to be hashed. */
+  static final int LONGEST_READ = 2048;
+
+  private static final int WAYS = 2;
+
+  private final Reading<T> reading;
+  private final JsonString string = new JsonString();
+  private final byte[][] bytes;
+  private final int[] hashes;
+  private final Object[] values;
+  private final int mask;
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param most how many texts are remembered, a power of two
+   */
+  RepeatedText(int most, Reading<T> reading) {
+    if (Integer.bitCount(most) != 1 || most < WAYS) {
+      throw new IllegalArgumentException("not a power of two: " + most);
+    }
+    this.reading = reading;
+    bytes = new byte[most][];
+    hashes = new int[most];
+    values = new Object[most];
+    mask = most - WAYS;
+  }
+
+  /**
+   * What the JSON string becomes.
+   *
+   * @param buffer holds it
+   * @param from the byte after its opening quote
+   * @param limit where the buffer ends
+   */
+  T ofString(byte[] buffer, int from, int limit) {
+    int furthest = Math.min(limit, from + LONGEST_REMEMBERED);
+    int hash = 0;
+    int at = from;
+    while (at < furthest && buffer[at] != '"') {
+      if (buffer[at] == '\\') {
+        at++;
+        hash = 31 * hash + '\\';
+      }
+      hash = 31 * hash + (at < limit ? buffer[at] : 0);
+      at++;
+    }
+    if (at >= furthest) {
+      return read(buffer, from, limit);
+    }
+    return remembered(buffer, from, at, limit, hash);
+  }
+
+  /**
+   * What a number or another bare word becomes, read as text.
+   *
+   * @param from its first byte
+   * @param to the byte after its last
+   */
+  T ofBareWord(byte[] buffer, int from, int to) {
+    int length = Math.min(to - from, LONGEST_READ);
+    String text = new String(buffer, from, length, StandardCharsets.ISO_8859_1);
+    return reading.read(text, length == to - from);
+  }
+
+  @SuppressWarnings("unchecked")
+  private T remembered(byte[] buffer, int from, int to, int limit, int hash) {
+    int spread = hash ^ (hash >>> 15);
+    int slot = ((spread * 0x2C1B3C6D) >>> 7) & mask;
+    for (int way = slot; way < slot + WAYS; way++) {
+      byte[] known = bytes[way];
+      if (known != null
+          && hashes[way] == hash
+          && Arrays.equals(known, 0, known.length, buffer, from, to)) {
+        return (T) values[way];
+      }
+    }
+    T value = read(buffer, from, limit);
+    bytes[slot + 1] = bytes[slot];
+    hashes[slot + 1] = hashes[slot];
+    values[slot + 1] = values[slot];
+    bytes[slot] = Arrays.copyOfRange(buffer, from, to);
+    hashes[slot] = hash;
+    values[slot] = value;
+    return value;
+  }
+
+  private T read(byte[] buffer, int from, int limit) {
+    String text = string.decode(buffer, from, limit, LONGEST_READ);
+    return reading.read(text, string.whole());
+  }
+}

@@ -1,0 +1,193 @@
+package io.banwatch.gateway;
+
+import io.banwatch.usage.Credential;
+import io.banwatch.usage.DroppedField;
+import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.Position;
+import io.banwatch.usage.Reason;
+import io.banwatch.usage.Rejection;
+import io.banwatch.usage.Tokens;
+import io.banwatch.usage.UsageEvent;
+import io.banwatch.vendor.Answer;
+import io.banwatch.vendor.Outcome;
+import java.time.Instant;
+
+/**
+ * What a decoder found in one record, in any gateway's format, before it becomes an event. Filled
+ * anew for each record; holds no secret, since all texts come through {@link KeptText}, but for the
+ * error's text, which only lives until the answer is classified.
+ */
+final class RequestFields {
+  /** The first model API that Banwatch knows of is younger. */
+  private static final long EARLIEST = Instant.parse("2015-01-01T00:00:00Z").toEpochMilli();
+
+  private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
+  /** No single request costs more, in US dollars; a larger amount is a broken field. */
+  private static final double MOST_COST = 100_000;
+
+  long startMillis;
+  long endMillis;
+  String timeField;
+  long requestHash;
+  String key;
+  String keyAlias;
+  String team;
+  String user;
+  String vendor;
+  String organization;
+  String deployment;
+  String host;
+  String model;
+  long inputTokens;
+  long outputTokens;
+  long cacheReadTokens;
+  long cacheWriteTokens;
+  boolean inputIncludesCache;
+  double costUsd;
+  boolean succeeded;
+  int httpStatus;
+  String errorCode;
+  String errorText;
+  String stopReason;
+  Boolean reachedVendor;
+  String client;
+  Credential credential;
+  ClientAddress address;
+  private int dropped;
+
+  /** Forgets the last record. */
+  void reset() {
+    startMillis = EpochMillis.NONE;
+    endMillis = EpochMillis.NONE;
+    timeField = null;
+    requestHash = 0;
+    key = null;
+    keyAlias = null;
+    team = null;
+    user = null;
+    vendor = null;
+    organization = null;
+    deployment = null;
+    host = null;
+    model = null;
+    inputTokens = JsonCursor.ABSENT;
+    outputTokens = JsonCursor.ABSENT;
+    cacheReadTokens = JsonCursor.ABSENT;
+    cacheWriteTokens = JsonCursor.ABSENT;
+    inputIncludesCache = true;
+    costUsd = Double.NaN;
+    succeeded = false;
+    httpStatus = 0;
+    errorCode = null;
+    errorText = null;
+    stopReason = null;
+    reachedVendor = null;
+    client = null;
+    credential = Credential.UNKNOWN;
+    address = ClientAddress.NONE;
+    dropped = 0;
+  }
+
+  /** The text's value, noting when it was cut; null for none. */
+  String kept(KeptText text) {
+    if (text == null) {
+      return null;
+    }
+    if (text.cut()) {
+      drop(DroppedField.TEXT_CUT);
+    }
+    return text.value();
+  }
+
+  /** Notes that a field was absurd and left out. */
+  void drop(DroppedField field) {
+    dropped |= field.bit();
+  }
+
+  /** The record that these fields make: an event, or a rejection when they have no usable time. */
+  LogRecord toRecord(Position position, VendorAnswers classifier) {
+    long start = startMillis == EpochMillis.NONE ? endMillis : startMillis;
+    if (start == EpochMillis.NONE) {
+      String detail = "no time that can be read; epoch seconds or RFC 3339 is expected";
+      return LogRecord.rejected(new Rejection(position, Reason.NO_TIME, timeField, detail));
+    }
+    if (!isPossible(start)) {
+      String detail = "not between 2015 and 2100; seconds since 1970 are expected";
+      return LogRecord.rejected(
+          new Rejection(position, Reason.TIME_OUT_OF_RANGE, timeField, detail));
+    }
+    UsageEvent event = toEvent(start, endAfter(start), classifier);
+    return LogRecord.of(position, event, dropped, host);
+  }
+
+  private UsageEvent toEvent(long start, long end, VendorAnswers classifier) {
+    String knownKey = key == null ? UsageEvent.UNKNOWN : key;
+    String knownVendor = vendor == null ? UsageEvent.UNKNOWN : vendor;
+    Answer answer =
+        classifier.classify(
+            knownVendor,
+            new Outcome(succeeded, httpStatus, errorCode, errorText, stopReason, reachedVendor));
+    if (address.unreadable()) {
+      drop(DroppedField.ADDRESS);
+    }
+    return new UsageEvent(
+        Hash64.ofKey(knownKey, knownVendor),
+        requestHash,
+        start,
+        end,
+        knownKey,
+        keyAlias,
+        team,
+        user,
+        knownVendor,
+        organization,
+        deployment,
+        model,
+        tokens(),
+        cost(),
+        answer.answerClass(),
+        answer.by(),
+        client,
+        credential,
+        address.text());
+  }
+
+  private long endAfter(long start) {
+    if (endMillis != EpochMillis.NONE && endMillis >= start && isPossible(endMillis)) {
+      return endMillis;
+    }
+    drop(DroppedField.END_TIME);
+    return start;
+  }
+
+  private static boolean isPossible(long millis) {
+    return millis >= EARLIEST && millis < LATEST;
+  }
+
+  private Tokens tokens() {
+    long read = counted(cacheReadTokens);
+    long write = counted(cacheWriteTokens);
+    long input = counted(inputTokens);
+    long uncached = inputIncludesCache ? Math.max(0, input - read - write) : input;
+    return new Tokens(uncached, read, write, counted(outputTokens));
+  }
+
+  private long counted(long count) {
+    if (count == JsonCursor.ABSURD) {
+      drop(DroppedField.TOKENS);
+    }
+    return Math.max(0, count);
+  }
+
+  private double cost() {
+    if (Double.isNaN(costUsd)) {
+      return 0;
+    }
+    if (costUsd < 0 || costUsd > MOST_COST) {
+      drop(DroppedField.COST);
+      return 0;
+    }
+    return costUsd;
+  }
+}
