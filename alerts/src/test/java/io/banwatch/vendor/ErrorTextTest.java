@@ -54,6 +54,15 @@ class ErrorTextTest {
     assertThat(ErrorText.of(failure(400, null, text)).saysInOpening("organization")).isFalse();
   }
 
+  @Test
+  void hostileNestingIsReadAsFarAsItGoes() {
+    String nested = "{\"error\":".repeat(900);
+
+    assertThat(ErrorText.of(failure(400, null, nested)).status()).isEqualTo(400);
+    assertThat(ErrorText.of(failure(400, null, "[".repeat(8_000))).status()).isEqualTo(400);
+    assertThat(ErrorText.of(failure(400, null, "Error".repeat(1_600))).status()).isEqualTo(400);
+  }
+
   @Property
   void anyTextIsClassified(
       @ForAll @StringLength(max = 300) String text, @ForAll @IntRange(max = 700) int status) {
