@@ -7,7 +7,7 @@ import java.util.Locale;
 final class NearestName {
   private NearestName() {}
 
-  /** {@code ; did you mean 'x'?} or nothing, for the end of a message. */
+  /** {@code ; did you mean 'x'?} or a full stop, for the end of a sentence. */
   static String hint(String wrong, Collection<String> valid) {
     String nearest = null;
     int least = 1 + wrong.length() / 2;
@@ -18,7 +18,7 @@ final class NearestName {
         nearest = name;
       }
     }
-    return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+    return nearest == null ? "." : "; did you mean '" + nearest + "'?";
   }
 
   /** Levenshtein's distance: the least number of inserted, removed and changed letters. */

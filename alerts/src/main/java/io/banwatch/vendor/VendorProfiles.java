@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +65,7 @@ public final class VendorProfiles {
       List<Path> paths =
           entries.filter(path -> path.toString().endsWith(EXTENSION)).sorted().toList();
       for (Path path : paths) {
-        String name = path.getFileName().toString();
-        try (Reader reader = Files.newBufferedReader(path)) {
-          put(files, name.substring(0, name.length() - EXTENSION.length()), path, reader);
-        }
+        put(files, path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read vendor profiles in " + folder, e);
@@ -74,14 +73,24 @@ public final class VendorProfiles {
     return new VendorProfiles(files);
   }
 
-  private static void put(Map<String, ProfileFacts> files, String name, Path path, Reader reader) {
-    ProfileFacts facts = ProfileReader.read(path.toString(), reader);
-    String expected = Set.of(GATEWAYS, GENERIC).contains(name) ? null : name;
-    if (expected != null && !expected.equals(facts.vendor())) {
+  private static void put(Map<String, ProfileFacts> files, Path path) throws IOException {
+    String file = path.getFileName().toString();
+    String name = file.substring(0, file.length() - EXTENSION.length());
+    ProfileFacts facts = ProfileReader.read(path.toString(), text(path));
+    boolean vendor = !name.equals(GATEWAYS) && !name.equals(GENERIC);
+    if (vendor && !name.equals(facts.vendor())) {
       throw new InvalidProfileException(
           path + ": field vendor: '" + name + "' was expected, as the file is called");
     }
     files.put(name, facts);
+  }
+
+  private static Reader text(Path path) throws IOException {
+    try {
+      return new StringReader(Files.readString(path));
+    } catch (CharacterCodingException e) {
+      throw new InvalidProfileException(path + ": is not UTF-8", e);
+    }
   }
 
   /** The vendor's profile, or for one without an empty profile that goes by HTTP status alone. */
