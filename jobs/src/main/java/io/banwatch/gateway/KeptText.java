@@ -40,7 +40,7 @@ record KeptText(String value, boolean cut) {
   /** The host name of an upstream's address. */
   static KeptText ofHost(String url, boolean whole) {
     String host = isNone(url) ? null : UpstreamHost.of(url.strip());
-    return host == null ? NONE : new KeptText(SecretText.cleaned(host), !whole);
+    return host == null ? NONE : new KeptText(host, !whole);
   }
 
   /** Whether a log means nothing by it: empty, or the dash that nginx and Envoy write. */

@@ -9,7 +9,7 @@ final class UpstreamHost {
   private UpstreamHost() {}
 
   /**
-   * The host, in lower case, without scheme, user, port and path.
+   * The host, in lower case, without scheme, user, port, path and anything secret.
    *
    * @param url an address such as {@code https://api.openai.com:443/v1}; the scheme may be missing
    * @return null when there is none
@@ -26,6 +26,8 @@ final class UpstreamHost {
     int end = bracketed ? url.indexOf(']', from) : url.indexOf(':', from);
     int port = end < 0 || end > to ? to : end;
     String host = url.substring(bracketed ? from + 1 : from, Math.max(port, from));
-    return host.isBlank() || host.length() > LONGEST_NAME ? null : host.toLowerCase(Locale.ROOT);
+    return host.isBlank() || host.length() > LONGEST_NAME
+        ? null
+        : SecretText.cleaned(host).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,328 @@
+package io.banwatch.gateway;
+
+import static io.banwatch.gateway.Payloads.failure;
+import static io.banwatch.gateway.Payloads.success;
+import static io.banwatch.gateway.Payloads.with;
+import static io.banwatch.gateway.Payloads.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banwatch.usage.Credential;
+import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.Reason;
+import io.banwatch.usage.Skip;
+import io.banwatch.usage.Tokens;
+import io.banwatch.usage.UsageEvent;
+import io.banwatch.vendor.AnswerClass;
+import io.banwatch.vendor.AnsweredBy;
+import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiteLlmRecordTest {
+  private final UsageDecoder decoder = Decoders.decoder(Samples.SETTINGS);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1795251105.247418               | 2026-11-21T08:51:45.247Z
+          1795251105                      | 2026-11-21T08:51:45Z
+          1.795251105247418e9             | 2026-11-21T08:51:45.247Z
+          "1795251105.247"                | 2026-11-21T08:51:45.247Z
+          "2026-11-21 08:51:45.247418"    | 2026-11-21T08:51:45.247Z
+          "2026-11-21T08:51:45.247Z"      | 2026-11-21T08:51:45.247Z
+          "2026-11-21T10:51:45.2+02:00"   | 2026-11-21T08:51:45.200Z
+          "2026-11-21 08:51:45.247 UTC"   | 2026-11-21T08:51:45.247Z
+          """)
+  void theStartIsReadInEveryShape(String json, String expected) {
+    UsageEvent event = event(with(success(), "/startTime", json));
+
+    assertThat(Instant.ofEpochMilli(event.startMillis())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "1400000000", "4102444800", "1795251105247", "-5", "\"1970-01-01 00:00:00\""})
+  void aTimeThatNoUsageLogHoldsIsRejected(String json) {
+    LogRecord record = record(with(success(), "/startTime", json));
+
+    assertThat(record.rejection().reason()).isEqualTo(Reason.TIME_OUT_OF_RANGE);
+    assertThat(record.rejection().field()).isEqualTo("startTime");
+  }
+
+  @Test
+  void aRecordWithoutAnyTimeIsRejected() {
+    String record = without(Payloads.parse(with(success(), "/endTime", "null")), "/startTime");
+
+    assertThat(record(record).rejection().reason()).isEqualTo(Reason.NO_TIME);
+  }
+
+  @Test
+  void oneTimeStandsForBoth() {
+    UsageEvent event = event(with(success(), "/startTime", "\"yesterday\""));
+
+    assertThat(event.startMillis()).isEqualTo(event.endMillis()).isEqualTo(1795251105252L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "1795251104.1", "99999999999999", "{}", "\"\""})
+  void anEndThatCannotBeIsTheStart(String json) {
+    LogRecord record = record(with(success(), "/endTime", json));
+
+    assertThat(record.event().endMillis()).isEqualTo(record.event().startMillis());
+    assertThat(Samples.dropped(record)).isEqualTo("[end-time]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-1", "1000000000000000", "1e15", "\"many\"", "[1]", "true", "1e999", "NaN"})
+  void absurdTokensAreLeftOutAndSaid(String json) {
+    String value =
+        success().toString().replace("\"completion_tokens\":12,\"total", "\"x\":0,\"total");
+    LogRecord record =
+        record(value.replace("\"completion_tokens\":12", "\"completion_tokens\":" + json));
+
+    assertThat(record.event().tokens()).isEqualTo(new Tokens(25, 2000, 100, 0));
+    assertThat(Samples.dropped(record)).isEqualTo("[tokens]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "12.0", "\"12\"", "1.2e1"})
+  void tokensAreReadInEveryShape(String json) {
+    LogRecord record = record(with(success(), "/completion_tokens", json));
+
+    assertThat(record.event().tokens().output()).isEqualTo(12);
+    assertThat(Samples.dropped(record)).isEqualTo("[]");
+  }
+
+  @Test
+  void cacheIsNeverMoreThanWhatItIsPartOf() {
+    assertThat(event(with(success(), "/prompt_tokens", "30")).tokens())
+        .isEqualTo(new Tokens(0, 2000, 100, 12));
+  }
+
+  @Test
+  void cacheIsFoundWithoutAnthropicsOwnFields() {
+    String usage =
+        "{\"prompt_tokens_details\":{\"cached_tokens\":2000,\"cache_write_tokens\":100}}";
+
+    assertThat(event(with(success(), "/metadata/usage_object", usage)).tokens())
+        .isEqualTo(new Tokens(25, 2000, 100, 12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.01", "1e300", "Infinity", "\"free\""})
+  void anAbsurdCostIsLeftOutAndSaid(String json) {
+    String value = success().toString();
+    LogRecord record =
+        record(value.replace("\"response_cost\":0.00123", "\"response_cost\":" + json));
+
+    assertThat(record.event().costUsd()).isZero();
+    assertThat(Samples.dropped(record)).isEqualTo("[cost]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          anthropic,              anthropic/claude-x,        anthropic, claude-x
+          text-completion-openai, text-completion-openai/g,  openai,    g
+          vertex_ai,              vertex_ai/gemini-3,        google,    gemini-3
+          gemini,                 gemini/gemini-3,           google,    gemini-3
+          azure_ai,               azure_ai/gpt-4o,           azure,     gpt-4o
+          bedrock,                bedrock/us.anthropic.x,    bedrock,   us.anthropic.x
+          Mistral,                mistral/large,             mistral,   large
+          openrouter,             anthropic/claude-x,        openrouter, anthropic/claude-x
+          """)
+  void vendorAndModelAreNormalised(String provider, String model, String vendor, String bare) {
+    String first = with(success(), "/custom_llm_provider", '"' + provider + '"');
+    UsageEvent event = event(with(Payloads.parse(first), "/model", '"' + model + '"'));
+
+    assertThat(event.vendor()).isEqualTo(vendor);
+    assertThat(event.model()).isEqualTo(bare);
+  }
+
+  @Test
+  void aRawKeyBecomesItsHash() {
+    String key = "sk-ant-api03-AbCdEf0123456789";
+    UsageEvent event = event(with(success(), "/metadata/user_api_key_hash", '"' + key + '"'));
+
+    assertThat(event.key()).isEqualTo(DigestUtils.sha256Hex(key));
+    assertThat(event.identity()).isEqualTo(Hash64.ofKey(event.key(), "anthropic"));
+  }
+
+  @Test
+  void aMailAddressDoesNotLeave() {
+    UsageEvent event =
+        event(with(success(), "/metadata/user_api_key_user_id", "\"jane.doe@example.com\""));
+
+    assertThat(event.user())
+        .isEqualTo("user-" + DigestUtils.sha256Hex("jane.doe@example.com").substring(0, 8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, SUBSCRIPTION", "false, API_KEY", "null, UNKNOWN", "\"true\", UNKNOWN"})
+  void theCredentialIsKnownByTheClientsToken(String json, Credential expected) {
+    assertThat(event(with(success(), "/metadata/used_client_oauth_token", json)).credential())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"llm_provider-", ""})
+  void theVendorsSubscriptionLimitsProveASubscription(String prefix) {
+    String header = prefix + "anthropic-ratelimit-unified-5h-utilization";
+    String headers = "{\"" + header + "\":\"0.4\"}";
+
+    assertThat(event(with(success(), "/hidden_params/additional_headers", headers)).credential())
+        .isEqualTo(Credential.SUBSCRIPTION);
+  }
+
+  @Test
+  void anAnswerFromTheGatewaysCacheIsTheGateways() {
+    UsageEvent event = event(with(success(), "/cache_hit", "true"));
+
+    assertThat(event.answerClass()).isEqualTo(AnswerClass.OK);
+    assertThat(event.answeredBy()).isEqualTo(AnsweredBy.GATEWAY);
+  }
+
+  @Test
+  void theVendorsHeadersProveThatItAnswered() {
+    UsageEvent event = event(with(failure(), "/api_base", "\"\""));
+
+    assertThat(event.answerClass()).isEqualTo(AnswerClass.DISABLED);
+    assertThat(event.answeredBy()).isEqualTo(AnsweredBy.VENDOR);
+  }
+
+  @Test
+  void anErrorIsFoundWhereOlderRecordsHaveIt() {
+    String older = without(failure(), "/error_information");
+    String text = "\"litellm.BadRequestError: This organization has been disabled.\"";
+
+    assertThat(event(with(Payloads.parse(older), "/error_str", text)).answerClass())
+        .isEqualTo(AnswerClass.DISABLED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aretrieve_batch",
+        "afile_list",
+        "call_mcp_tool",
+        "avector_store_search",
+        "aget_responses"
+      })
+  void whatNoModelAnswersDoesNotCount(String type) {
+    assertThat(record(with(success(), "/call_type", '"' + type + '"')).skip())
+        .isEqualTo(Skip.NOT_A_MODEL_CALL);
+  }
+
+  @Test
+  void aCallOfUnknownTypeCountsWhenItNamesAModel() {
+    String unheardOf = with(success(), "/call_type", "\"adream\"");
+
+    assertThat(record(unheardOf).event()).isNotNull();
+    assertThat(record(with(Payloads.parse(unheardOf), "/model", "null")).skip())
+        .isEqualTo(Skip.NOT_A_MODEL_CALL);
+  }
+
+  @Test
+  void theSameRecordHasTheSameRequestHashAndARetryAnother() {
+    UsageEvent event = event(success().toString());
+    UsageEvent again = event(success().toPrettyString());
+    UsageEvent retry = event(with(success(), "/startTime", "1795251105.1"));
+    UsageEvent other = event(with(success(), "/litellm_call_id", "\"another\""));
+
+    assertThat(again).isEqualTo(event);
+    assertThat(event.requestHash()).isNotZero();
+    assertThat(retry.requestHash()).isNotEqualTo(event.requestHash());
+    assertThat(other.requestHash()).isNotEqualTo(event.requestHash());
+  }
+
+  @Test
+  void aRecordWithoutIdsIsKnownByItsBytes() {
+    String bare = without(Payloads.parse(without(success(), "/id")), "/litellm_call_id");
+    String changed = with(Payloads.parse(bare), "/response_cost", "0.5");
+
+    assertThat(event(bare).requestHash()).isEqualTo(event(bare).requestHash()).isNotZero();
+    assertThat(event(changed).requestHash()).isNotEqualTo(event(bare).requestHash());
+  }
+
+  @Test
+  void aLongTextIsCutBetweenCharacters() {
+    String name = "\"" + "x".repeat(199) + "\uD83D\uDE00".repeat(50) + "\"";
+    LogRecord record = record(with(success(), "/metadata/user_api_key_alias", name));
+
+    assertThat(record.event().keyAlias()).isEqualTo("x".repeat(199));
+    assertThat(Samples.dropped(record)).isEqualTo("[text-cut]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "198.51.100.7, 203.0.113.5, 10.1.0.4" | 203.0.113.5 | []
+          "10.1.0.4"                            | 10.1.0.4    | []
+          "unknown"                             |             | [address]
+          "198.51.100.300"                      |             | [address]
+          null                                  |             | []
+          ""                                    |             | []
+          """)
+  void theAddressIsTheLastThatAForeignHopGave(String json, String expected, String dropped) {
+    String value = with(success(), "/requester_ip_address", json);
+    LogRecord record = record(without(Payloads.parse(value), "/metadata/requester_ip_address"));
+
+    assertThat(record.event().address()).isEqualTo(expected);
+    assertThat(Samples.dropped(record)).isEqualTo(dropped);
+  }
+
+  @Test
+  void theApplicationLogIsRecognised() {
+    String line =
+        "{\"message\":\"POST /v1/messages 200\",\"level\":\"INFO\",\"timestamp\":\"2026-11-21T08:00:00\"}";
+
+    assertThat(record(line).rejection().reason()).isEqualTo(Reason.APPLICATION_LOG);
+    assertThat(record(line).rejection().detail()).contains("json_logs").contains("generic_api");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                                     | of no known format
+          {"a":1,"b":{"call_type":"x","hidden_params":{}}}       | of no known format
+          {"resourceSpans":[]}                                   | OpenTelemetry
+          {"started_at":1,"latencies":{}}                        | Kong
+          {"gen_ai.request.model":"m","start_time":"x"}          | --format envoy-ai-gateway
+          {"msec":1,"upstream_status":"200"}                     | --format nginx
+          """)
+  void whatIsNotReadIsSaid(String json, String detail) {
+    assertThat(record(json).rejection().reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+    assertThat(record(json).rejection().detail()).contains(detail);
+  }
+
+  @Test
+  void aSlimRecordIsEnough() {
+    UsageEvent event =
+        event(
+            "{\"call_type\":\"acompletion\",\"startTime\":1795251105.2,\"endTime\":1795251106.2,"
+                + "\"metadata\":{\"user_api_key_hash\":\"k\"},\"custom_llm_provider\":\"openai\"}");
+
+    assertThat(event.vendor()).isEqualTo("openai");
+    assertThat(event.answerClass()).isEqualTo(AnswerClass.OK);
+    assertThat(event.answeredBy()).isEqualTo(AnsweredBy.VENDOR);
+  }
+
+  private LogRecord record(String json) {
+    return Samples.record(decoder, json);
+  }
+
+  private UsageEvent event(String json) {
+    return Samples.event(decoder, json);
+  }
+}
