@@ -50,7 +50,10 @@ final class LineDecoder implements UsageDecoder {
       return;
     }
     for (int i = 0; i < times; i++) {
-      out.accept(millis < 0 ? LogRecord.skipped(Skip.NOT_A_MODEL_CALL) : event(millis, id));
+      out.accept(
+          millis < 0
+              ? LogRecord.skipped(position, Skip.NOT_A_MODEL_CALL)
+              : event(position, millis, id));
     }
   }
 
@@ -58,7 +61,7 @@ final class LineDecoder implements UsageDecoder {
     out.accept(LogRecord.rejected(new Rejection(position, reason, null, "in a test")));
   }
 
-  private static LogRecord event(long millis, String id) {
+  private static LogRecord event(Position position, long millis, String id) {
     UsageEvent event =
         new UsageEvent(
             1,
@@ -80,7 +83,7 @@ final class LineDecoder implements UsageDecoder {
             null,
             Credential.UNKNOWN,
             null);
-    return LogRecord.of(event, 0);
+    return LogRecord.of(position, event, 0);
   }
 
   /** What a record is called in expectations: its id, or why it is none. */
