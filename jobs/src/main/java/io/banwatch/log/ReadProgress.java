@@ -1,0 +1,82 @@
+package io.banwatch.log;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How far a source has read, for a progress line and a summary. The source writes, whoever wants to
+ * know asks: {@link UsageLogSource#progress()}.
+ *
+ * <p>It is found by the source's token in a table of this JVM, because a source travels to its
+ * threads as a copy. On a cluster the one who started the job sees nothing here; there the source's
+ * {@code numBytesIn} metric tells. What an attempt that failed had read is not counted again.
+ */
+public final class ReadProgress {
+  private static final Map<String, ReadProgress> BY_TOKEN = new ConcurrentHashMap<>();
+
+  private final AtomicLong totalBytes = new AtomicLong();
+  private final AtomicLong readBytes = new AtomicLong();
+  private final AtomicLong uncompressedBytes = new AtomicLong();
+  private final AtomicLong files = new AtomicLong();
+  private final AtomicLong finishedFiles = new AtomicLong();
+
+  /** The progress of the source with this token. */
+  static ReadProgress of(String token) {
+    return BY_TOKEN.computeIfAbsent(token, unused -> new ReadProgress());
+  }
+
+  /** Nobody will ask for this source's progress any more. */
+  static void forget(String token) {
+    BY_TOKEN.remove(token);
+  }
+
+  void found(long numberOfFiles, long bytes) {
+    files.set(numberOfFiles);
+    totalBytes.set(bytes);
+  }
+
+  /** Reading starts, or starts again. */
+  void restart() {
+    readBytes.set(0);
+    uncompressedBytes.set(0);
+    finishedFiles.set(0);
+  }
+
+  void read(long bytes) {
+    readBytes.addAndGet(bytes);
+  }
+
+  void uncompressed(long bytes) {
+    uncompressedBytes.addAndGet(bytes);
+  }
+
+  void finishedFile() {
+    finishedFiles.incrementAndGet();
+  }
+
+  /** Bytes of all files on disk, compressed or not; 0 until known, and for standard input. */
+  public long totalBytes() {
+    return totalBytes.get();
+  }
+
+  /** How many of {@link #totalBytes()} were read. Read, not yet judged: a few blocks ahead. */
+  public long readBytes() {
+    return readBytes.get();
+  }
+
+  /** The same bytes after decompression: what {@code bytes} in the summary counts. */
+  public long uncompressedBytes() {
+    return uncompressedBytes.get();
+  }
+
+  /** How many files the log has; 0 until known. */
+  public long files() {
+    return files.get();
+  }
+
+  /** How many of them were read to their end. */
+  public long finishedFiles() {
+    return finishedFiles.get();
+  }
+}

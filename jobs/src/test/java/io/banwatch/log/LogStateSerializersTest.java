@@ -1,0 +1,43 @@
+package io.banwatch.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LogStateSerializersTest {
+  private static final LogSplit SPLIT =
+      new LogSplit(
+          new LogFile("logs/ä.jsonl", true, 3, -5, 1L << 40), new ReadPosition(1L << 33, 7, 2));
+
+  private final LogSplitSerializer splits = new LogSplitSerializer();
+  private final LogEnumeratorStateSerializer states = new LogEnumeratorStateSerializer();
+
+  @Test
+  void aSplitComesBackAsItWas() throws IOException {
+    assertThat(splits.deserialize(splits.getVersion(), splits.serialize(SPLIT))).isEqualTo(SPLIT);
+  }
+
+  @Test
+  void anEnumeratorStateComesBackAsItWas() throws IOException {
+    LogSplit other = LogSplit.ofWhole(new LogFile("-", false, 0, 0, 0));
+    LogEnumeratorState state = new LogEnumeratorState(true, List.of(SPLIT, other));
+    assertThat(states.deserialize(states.getVersion(), states.serialize(state))).isEqualTo(state);
+  }
+
+  @Test
+  void aVersionFromTheFutureIsRefused() throws IOException {
+    byte[] split = splits.serialize(SPLIT);
+    assertThatThrownBy(() -> splits.deserialize(2, split))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "the checkpoint holds the usage log's position in version 2, this program reads version"
+                + " 1: go on with the program that wrote it, or start without the checkpoint");
+    byte[] state = states.serialize(new LogEnumeratorState(false, List.of()));
+    assertThatThrownBy(() -> states.deserialize(0, state))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the list of the usage log's files in version 0");
+  }
+}
