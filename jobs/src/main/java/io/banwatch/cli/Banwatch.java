@@ -1,8 +1,6 @@
 package io.banwatch.cli;
 
-import io.banwatch.flow.ReplayListener;
-import io.banwatch.flow.ReplaySettings;
-import io.banwatch.flow.ReplaySummary;
+import io.banwatch.flow.ReplayJob;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,12 +48,7 @@ public final class Banwatch implements Callable<Integer> {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(Terminal.ofProcess(), Banwatch::replay).execute(arguments));
-  }
-
-  /** Where the replay job is called. */
-  private static ReplaySummary replay(ReplaySettings settings, ReplayListener listener) {
-    throw new UnsupportedOperationException("this build has no replay job");
+    System.exit(commandLine(Terminal.ofProcess(), ReplayJob::run).execute(arguments));
   }
 
   /** The command with all of its subcommands; a new one gets its line here. */

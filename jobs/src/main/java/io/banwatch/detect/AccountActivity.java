@@ -1,7 +1,10 @@
 package io.banwatch.detect;
 
 import io.banwatch.alert.Alert;
+import io.banwatch.usage.Tokens;
+import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnswerClass;
+import java.util.Objects;
 
 /**
  * What one key did to its account: answered requests summed over a slice of time, one answer that
@@ -49,5 +52,99 @@ public record AccountActivity(
     SUM,
     ANSWER,
     ALERT
+  }
+
+  /** A change of one of a key's pace alerts. */
+  static AccountActivity ofAlert(Alert line, boolean aboveCeiling) {
+    return new AccountActivity(
+        Kind.ALERT,
+        line.subject().vendor(),
+        line.subject().account(),
+        null,
+        line.subject().key(),
+        line.subject().keyAlias(),
+        line.changedAt(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        false,
+        line,
+        aboveCeiling);
+  }
+
+  /** One request the vendor answered, as a sum of one. */
+  static AccountActivity ofRequest(UsageEvent event, boolean rising) {
+    Tokens tokens = event.tokens();
+    return new AccountActivity(
+        Kind.SUM,
+        event.vendor(),
+        event.account(),
+        event.deployment(),
+        event.key(),
+        event.keyAlias(),
+        event.endMillis(),
+        1,
+        event.answerClass() == AnswerClass.OK ? 1 : 0,
+        tokens.uncachedInput(),
+        tokens.cacheRead(),
+        tokens.cacheWrite(),
+        tokens.output(),
+        null,
+        rising,
+        null,
+        false);
+  }
+
+  /** One answer that says something by itself; its request stands in a sum too. */
+  static AccountActivity ofAnswer(UsageEvent event) {
+    return new AccountActivity(
+        Kind.ANSWER,
+        event.vendor(),
+        event.account(),
+        event.deployment(),
+        event.key(),
+        event.keyAlias(),
+        event.endMillis(),
+        1,
+        0,
+        0,
+        0,
+        0,
+        0,
+        event.answerClass(),
+        false,
+        null,
+        false);
+  }
+
+  /** Whether both belong to the same account and deployment, so that they may be summed. */
+  boolean sameAccountAs(AccountActivity other) {
+    return account.equals(other.account) && Objects.equals(deployment, other.deployment);
+  }
+
+  /** The sum of both, as of the newer. */
+  AccountActivity plus(AccountActivity other) {
+    return new AccountActivity(
+        Kind.SUM,
+        vendor,
+        account,
+        deployment,
+        key,
+        keyAlias,
+        Math.max(at, other.at),
+        requests + other.requests,
+        answered + other.answered,
+        uncachedInput + other.uncachedInput,
+        cacheRead + other.cacheRead,
+        cacheWrite + other.cacheWrite,
+        output + other.output,
+        null,
+        rising || other.rising,
+        null,
+        false);
   }
 }

@@ -12,6 +12,9 @@ public class AccountState {
   /** Event time of the account's newest activity, epoch milliseconds. */
   public long newestAt;
 
+  /** When the operator looks at this account again, epoch milliseconds; 0 for not set. */
+  public long timerAt;
+
   /** Open episodes about this account. */
   public List<Episode> episodes = new ArrayList<>();
 

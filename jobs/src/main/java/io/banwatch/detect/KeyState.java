@@ -15,6 +15,18 @@ public class KeyState {
   /** Event time of the key's newest request, epoch milliseconds. */
   public long newestAt;
 
+  /** When the operator looks at this key again, epoch milliseconds; 0 for not set. */
+  public long timerAt;
+
+  /** Its newest requests, to recognise repeats. */
+  public RecentRequests recent = new RecentRequests();
+
+  /** The slice of time of the last request that was passed on to the account. */
+  public long sumSlice;
+
+  /** Requests of the same slice that wait to be passed on, or null. */
+  public AccountActivity sum;
+
   /** Open episodes about this key. */
   public List<Episode> episodes = new ArrayList<>();
 

@@ -1,0 +1,22 @@
+package io.banwatch.detect;
+
+import java.util.List;
+
+/** Every signal there is. A new one is one more line here. */
+public final class DetectionSignals {
+  private DetectionSignals() {}
+
+  /** Those that watch a key, in the order in which they are asked. */
+  public static List<KeySignal> ofKeys() {
+    return List.of(new RequestSurge(), new TokenBurst(), new SubscriptionMisuse());
+  }
+
+  /** Those that watch an account, in the order in which they are asked. */
+  public static List<AccountSignal> ofAccounts() {
+    return List.of(
+        new AccountRequestSurge(),
+        new AccountTokenBurst(),
+        new AccountDisabled(),
+        new AuthFailures());
+  }
+}

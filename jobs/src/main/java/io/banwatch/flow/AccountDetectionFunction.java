@@ -1,0 +1,109 @@
+package io.banwatch.flow;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.detect.AccountDetection;
+import io.banwatch.detect.AccountState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Fetches an account's state and shows it the activities of its keys, second by second, in an order
+ * that does not depend on how they raced: a second is looked at when no activity of it can come any
+ * more.
+ */
+final class AccountDetectionFunction
+    extends KeyedProcessFunction<String, SlottedActivity, SlottedAlert> {
+  private static final long serialVersionUID = 1L;
+  private static final long SLOT_MILLIS = 1_000;
+
+  private static final Comparator<SlottedActivity> ORDER =
+      Comparator.comparingLong(SlottedActivity::slot)
+          .thenComparingLong(slotted -> slotted.activity().at())
+          .thenComparing(slotted -> slotted.activity().key())
+          .thenComparing(slotted -> slotted.activity().kind());
+
+  private final DetectSettings settings;
+  private transient AccountDetection detection;
+  private transient ValueState<AccountState> states;
+  private transient MapState<Long, List<SlottedActivity>> waiting;
+  private transient LongCounter accounts;
+
+  AccountDetectionFunction(DetectSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    detection = settings.openAccountDetection();
+    states =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>("account", TypeInformation.of(AccountState.class)));
+    waiting =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "waiting", Types.LONG, Types.LIST(TypeInformation.of(SlottedActivity.class))));
+    accounts = Counts.counter(getRuntimeContext(), Counts.ACCOUNTS);
+  }
+
+  @Override
+  public void processElement(SlottedActivity next, Context context, Collector<SlottedAlert> out)
+      throws Exception {
+    long due = (Math.floorDiv(next.slot(), SLOT_MILLIS) + 1) * SLOT_MILLIS;
+    List<SlottedActivity> second = waiting.get(due);
+    if (second == null) {
+      second = new ArrayList<>();
+      context.timerService().registerEventTimeTimer(due);
+    }
+    second.add(next);
+    waiting.put(due, second);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<SlottedAlert> out)
+      throws Exception {
+    AccountState state = states.value();
+    if (state == null) {
+      state = new AccountState();
+      accounts.add(1);
+    }
+    Consumer<Alert> told = line -> out.collect(new SlottedAlert(timestamp, line));
+    List<SlottedActivity> second = waiting.get(timestamp);
+    boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+    if (second != null) {
+      waiting.remove(timestamp);
+      second.sort(ORDER);
+      for (SlottedActivity next : second) {
+        detection.observe(next.activity(), state, told);
+      }
+    }
+    if (second != null || !logEnded) {
+      detection.advance(timestamp, state, told);
+    }
+    if (logEnded && waiting.isEmpty()) {
+      detection.end(state, told);
+    }
+    if (state.timerAt <= timestamp) {
+      state.timerAt = 0;
+    }
+    long next = detection.nextTimer(state);
+    if (!logEnded && next != Long.MAX_VALUE && (state.timerAt == 0 || next < state.timerAt)) {
+      state.timerAt = next;
+      context.timerService().registerEventTimeTimer(next);
+    }
+    states.update(state);
+  }
+}

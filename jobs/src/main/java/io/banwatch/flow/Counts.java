@@ -1,0 +1,31 @@
+package io.banwatch.flow;
+
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.RuntimeContext;
+
+/** The names under which a bounded job counts what happened, as Flink accumulators. */
+final class Counts {
+  static final String ACCEPTED = "accepted";
+  static final String JUDGED = "judged";
+  static final String LATE = "late";
+  static final String GATEWAY_ONLY = "gateway-only";
+  static final String KEYS = "keys";
+  static final String ACCOUNTS = "accounts";
+  static final String STATE_BYTES = "state-bytes";
+  static final String STATE_KEYS = "state-keys";
+  static final String FIRST_EVENT = "first-event";
+  static final String LAST_EVENT = "last-event";
+  static final String REJECTED = "rejected.";
+  static final String SKIPPED = "skipped.";
+  static final String DROPPED = "dropped.";
+  static final String SIGNAL = "signal.";
+  static final String SEVERITY = "severity.";
+
+  private Counts() {}
+
+  static LongCounter counter(RuntimeContext context, String name) {
+    LongCounter counter = new LongCounter();
+    context.addAccumulator(name, counter);
+    return counter;
+  }
+}

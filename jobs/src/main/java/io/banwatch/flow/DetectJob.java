@@ -1,0 +1,96 @@
+package io.banwatch.flow;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.detect.AccountActivity;
+import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.Rejection;
+import io.banwatch.usage.UsageEvent;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The detect job as a function of its ends: usage log in, alert log and rejected values out. A
+ * bounded source makes it a replay, an unbounded one the service; the graph is the same.
+ *
+ * <pre>
+ * usage log ─ event time ─┬─ keys ─┬─ accounts ─┬─ alert order ─ alerts
+ *                         │        └────────────┘
+ *                         └ rejected
+ * </pre>
+ */
+final class DetectJob {
+  private DetectJob() {}
+
+  /**
+   * Adds the job to the environment.
+   *
+   * @param log the usage log; read by one subtask, because its order is the order of the alerts
+   * @param settings what the operators open themselves with
+   * @param alerts receives each alert line in order
+   * @param rejected receives each value that was not understood
+   */
+  static void define(
+      StreamExecutionEnvironment environment,
+      Source<LogRecord, ?, ?> log,
+      DetectSettings settings,
+      Sink<Alert> alerts,
+      Sink<Rejection> rejected) {
+    SingleOutputStreamOperator<UsageEvent> events =
+        environment
+            .fromSource(
+                log,
+                WatermarkStrategy.noWatermarks(),
+                "usage log",
+                TypeInformation.of(LogRecord.class))
+            .uid(OperatorIds.USAGE_LOG)
+            .setParallelism(1)
+            .transform(
+                "event time", TypeInformation.of(UsageEvent.class), new EventTimeOperator(settings))
+            .uid(OperatorIds.EVENT_TIME)
+            .setParallelism(1);
+    events
+        .getSideOutput(EventTimeOperator.REJECTED)
+        .sinkTo(rejected)
+        .name("rejected")
+        .uid(OperatorIds.REJECTED)
+        .setParallelism(1);
+    SingleOutputStreamOperator<SlottedActivity> activities =
+        events
+            .keyBy(UsageEvent::identity, Types.LONG)
+            .process(new KeyDetectionFunction(settings))
+            .returns(TypeInformation.of(SlottedActivity.class))
+            .name("keys")
+            .uid(OperatorIds.KEYS);
+    DataStream<SlottedAlert> accountAlerts =
+        activities
+            .keyBy(DetectJob::account, Types.STRING)
+            .process(new AccountDetectionFunction(settings))
+            .returns(TypeInformation.of(SlottedAlert.class))
+            .name("accounts")
+            .uid(OperatorIds.ACCOUNTS);
+    activities
+        .getSideOutput(KeyDetectionFunction.ALERTS)
+        .union(accountAlerts)
+        .keyBy(alert -> 0, Types.INT)
+        .process(new AlertOrderFunction())
+        .returns(TypeInformation.of(Alert.class))
+        .name("alert order")
+        .uid(OperatorIds.ALERT_ORDER)
+        .setParallelism(1)
+        .sinkTo(alerts)
+        .name("alerts")
+        .uid(OperatorIds.ALERTS)
+        .setParallelism(1);
+  }
+
+  private static String account(SlottedActivity slotted) {
+    AccountActivity activity = slotted.activity();
+    return activity.vendor() + '\n' + activity.account();
+  }
+}

@@ -1,0 +1,89 @@
+package io.banwatch.flow;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.alert.AlertJson;
+import io.banwatch.gateway.DecoderSettings;
+import io.banwatch.gateway.Decoders;
+import io.banwatch.log.LogSettings;
+import io.banwatch.log.ReadProgress;
+import io.banwatch.log.UsageLogSource;
+import io.banwatch.policy.Policy;
+import io.banwatch.policy.PolicyReader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The detect job over a bounded log, in this JVM, as fast as it can. */
+public final class ReplayJob {
+  private static final long PROGRESS_MILLIS = 200;
+
+  private ReplayJob() {}
+
+  /**
+   * Replays; returns when the log is read and every file is written.
+   *
+   * @param settings what to work on
+   * @param listener hears of alerts and progress
+   * @throws Exception when the job fails
+   */
+  public static ReplaySummary run(ReplaySettings settings, ReplayListener listener)
+      throws Exception {
+    long started = System.nanoTime();
+    Policy policy = PolicyReader.fromText(settings.policyText());
+    DecoderSettings decoder =
+        new DecoderSettings(settings.format(), null, policy.trustedProxies(), policy.trustedHops());
+    UsageLogSource log =
+        UsageLogSource.ofFiles(
+            settings.logs(),
+            () -> Decoders.decoder(decoder),
+            LogSettings.defaults().withReaders(settings.readers()));
+    AlertTally tally = new AlertTally(listener::alert);
+    String listening = Listeners.register(line -> tally.add((Alert) line));
+    try {
+      StreamExecutionEnvironment environment = environment(settings.readers());
+      String geo = settings.geo() == null ? null : settings.geo().toString();
+      DetectJob.define(
+          environment,
+          log,
+          new DetectSettings(policy, geo),
+          new JsonLinesSink<>(settings.out().resolve("alerts.jsonl"), AlertJson::write, listening),
+          new JsonLinesSink<>(settings.out().resolve("rejected.jsonl"), new RejectionLine(), null));
+      ReadProgress progress = log.progress();
+      JobExecutionResult result = await(environment, progress, listener);
+      double seconds = (System.nanoTime() - started) / 1e9;
+      return ReplaySummaries.of(result, policy, geo, tally, progress.uncompressedBytes(), seconds);
+    } finally {
+      Listeners.remove(listening);
+      log.forgetProgress();
+    }
+  }
+
+  private static JobExecutionResult await(
+      StreamExecutionEnvironment environment, ReadProgress progress, ReplayListener listener)
+      throws Exception {
+    CompletableFuture<JobExecutionResult> result =
+        environment.executeAsync("banwatch replay").getJobExecutionResult();
+    while (true) {
+      try {
+        return result.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        listener.progress(progress.readBytes(), progress.totalBytes(), 0);
+      }
+    }
+  }
+
+  private static StreamExecutionEnvironment environment(int parallelism) {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+    environment.setMaxParallelism(128);
+    return environment;
+  }
+}
