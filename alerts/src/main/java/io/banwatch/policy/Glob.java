@@ -1,14 +1,14 @@
 package io.banwatch.policy;
 
 /** A pattern in which {@code *} stands for any text, the empty one too. */
-final class Glob {
+public final class Glob {
   private Glob() {}
 
   /**
    * Whether the whole text fits. Takes pattern times text steps at most, whatever they hold: a star
    * is only ever tried again from the newest one.
    */
-  static boolean matches(String pattern, String text) {
+  public static boolean matches(String pattern, String text) {
     int at = 0;
     int next = 0;
     int star = -1;

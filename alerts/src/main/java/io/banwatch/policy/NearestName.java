@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the name that a person probably meant. */
-final class NearestName {
+public final class NearestName {
   private static final int LONGEST = 64;
 
   private NearestName() {}
@@ -14,7 +14,7 @@ final class NearestName {
    *
    * @return the name, or null when none is near
    */
-  static String to(String name, Collection<String> valid) {
+  public static String to(String name, Collection<String> valid) {
     String wanted = letters(name);
     String nearest = null;
     int fewest = Integer.MAX_VALUE;

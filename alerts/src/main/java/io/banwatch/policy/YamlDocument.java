@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A YAML file as a tree, with the place of each value, and what was found wrong with it so far. */
-final class YamlDocument {
+public final class YamlDocument {
   private final String source;
   private final Map<JsonPointer, Location> locations = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -19,7 +19,8 @@ final class YamlDocument {
     this.source = source;
   }
 
-  JsonNode root() {
+  /** The whole file; null when it is not YAML. */
+  public JsonNode root() {
     return root;
   }
 
@@ -38,7 +39,7 @@ final class YamlDocument {
   }
 
   /** Notes what is wrong with the value at this place. */
-  void problem(JsonPointer pointer, String found, String expected, String suggestion) {
+  public void problem(JsonPointer pointer, String found, String expected, String suggestion) {
     problem(location(pointer), found, expected, suggestion);
   }
 
@@ -52,7 +53,7 @@ final class YamlDocument {
   }
 
   /** Throws everything that was noted, in the file's order, if anything was. */
-  void throwProblems() {
+  public void throwProblems() {
     if (isSound()) {
       return;
     }

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * people: a field may stand only once, values have no tags, and scalars are YAML 1.2's ({@link
  * YamlScalar}). Bounded, so that a small file cannot become a large tree.
  */
-final class YamlReader {
+public final class YamlReader {
   private static final int VALUE_LIMIT = 100_000;
   private static final int DEPTH_LIMIT = 40;
   private static final String VALID = "one valid YAML document";
@@ -37,7 +37,7 @@ final class YamlReader {
   }
 
   /** Reads one document; what is wrong with it is noted in the result. */
-  static YamlDocument read(String source, String text) {
+  public static YamlDocument read(String source, String text) {
     YamlDocument document = new YamlDocument(source);
     document.locate(JsonPointer.empty(), new Location("", 1, 1));
     try {
