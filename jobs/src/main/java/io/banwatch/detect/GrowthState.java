@@ -1,4 +1,34 @@
 package io.banwatch.detect;
 
-/** Which keys of one account rise, and the pace alerts that wait to see it. */
-public class GrowthState {}
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which keys of one account rise, and the pace alerts that wait to see it. Bounded, however many
+ * keys the account has.
+ */
+public class GrowthState {
+  /** A uniform sample of the active keys, at most {@link GrowthSample#MOST}. */
+  public List<SiblingState> siblings = new ArrayList<>();
+
+  /** Episodes whose lines wait, oldest first. */
+  public List<HeldEpisode> held = new ArrayList<>();
+
+  /** Ids of open episodes that growth has absorbed, oldest first. */
+  public List<String> absorbed = new ArrayList<>();
+
+  /** Event time when most keys were last seen to rise together, epoch milliseconds; 0 for never. */
+  public long grewAt;
+
+  /** How many of the sampled keys rose then. */
+  public int grewRising;
+
+  /** Of how many that were active. */
+  public int grewActive;
+
+  /** How many active keys the account had then, estimated from the sample. */
+  public int grewKeys;
+
+  /** The keys that went furthest in this growth, for people, furthest first. */
+  public List<GrownKey> largest = new ArrayList<>();
+}

@@ -13,12 +13,11 @@ import java.util.Map;
  */
 final class PaceLearning {
   private static final long MINUTE = 60_000;
-  private static final long DAY = 24 * 60 * MINUTE;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
   private static final long WEEK = 7 * DAY;
 
-  /**
-   * Lets time go on to {@code at}: ends an episode that is over, and moves the records' buckets.
-   */
+  /** Lets time go on to {@code at}: ends an episode that is over, and moves the records' hours. */
   void advance(
       PaceTrack track,
       long at,
@@ -28,23 +27,22 @@ final class PaceLearning {
     if (track.breachFrom != 0) {
       adoptIfOver(track, at, measures, windows, rules);
     }
+    long hour = at / HOUR;
+    if (hour <= track.hour) {
+      return;
+    }
     boolean open = track.breachFrom != 0;
-    int oldestMinute = (int) ((at - rules.recordDays() * DAY) / MINUTE);
+    int oldestMinute = (int) ((at / DAY - rules.recordDays()) * (DAY / MINUTE));
     for (int i = 0; i < PaceSpan.count(); i++) {
-      PaceSpan span = PaceSpan.at(i);
-      PaceWindowState window = track.window(span);
-      long bucket = window.ring.head / span.slices();
-      if (bucket == window.bucket) {
-        continue;
-      }
-      while (window.records.size() < measures.size()) {
-        window.records.add(new PaceRecord());
+      List<PaceRecord> records = track.window(PaceSpan.at(i)).records;
+      while (records.size() < measures.size()) {
+        records.add(new PaceRecord());
       }
       for (int m = 0; m < measures.size(); m++) {
-        window.records.get(m).roll(bucket - window.bucket, open, oldestMinute);
+        records.get(m).roll(hour - track.hour, open, oldestMinute);
       }
-      window.bucket = bucket;
     }
+    track.hour = hour;
   }
 
   /**

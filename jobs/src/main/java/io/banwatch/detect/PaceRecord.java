@@ -3,26 +3,26 @@ package io.banwatch.detect;
 import java.util.Arrays;
 
 /**
- * The most that one measure ever had in one window, lagging by at least the window's length, so
- * that what happens now is not compared with itself.
+ * The most that one measure ever had in one window, lagging by one to two hours, so that what
+ * happens now is not compared with itself, and a ramp not with its own last step.
  *
- * <p>The largest totals of the running and of the previous bucket of time wait; they count only
- * when their bucket is a window old. What counts is kept as steps that fall with time: a maximum
- * matters only while no later one is larger, so a sliding maximum over four weeks needs about four
- * numbers, and never more than one a day.
+ * <p>The largest totals of the running and of the previous hour wait; they count when their hour is
+ * an hour old, which is the longest window. What counts is kept as steps that fall with time: a
+ * maximum matters only while no later one is larger, so a sliding maximum over four weeks needs
+ * about four numbers, and never more than one a day.
  *
  * <p>State of Flink: public fields. Totals are floats: exact to 16 million, to seven digits beyond.
  */
 public class PaceRecord {
   private static final int MINUTES_PER_DAY = 1_440;
 
-  /** The largest total in the running bucket. */
+  /** The largest total in the running hour. */
   public float running;
 
   /** When, in minutes since the epoch. */
   public int runningMinute;
 
-  /** The largest total in the bucket before. */
+  /** The largest total in the hour before. */
   public float previous;
 
   /** When, in minutes since the epoch. */
@@ -56,14 +56,14 @@ public class PaceRecord {
   }
 
   /**
-   * Time has gone on by this many buckets.
+   * Time has gone on by this many hours.
    *
    * @param frozen whether an episode is open: then nothing is learned, only its peak is kept
    * @param oldestMinute what was reached before it is forgotten
    */
-  void roll(long buckets, boolean frozen, int oldestMinute) {
+  void roll(long hours, boolean frozen, int oldestMinute) {
     settle(previous, previousMinute, frozen);
-    if (buckets > 1) {
+    if (hours > 1) {
       settle(running, runningMinute, frozen);
       previous = 0;
     } else {

@@ -11,6 +11,9 @@ public class PaceTrack {
   /** The sliding hour. */
   public PaceWindowState sixtyMinutes = new PaceWindowState();
 
+  /** The number of the hour since the epoch that the records are noting in; -1 at first. */
+  public long hour = -1;
+
   /** Event time of the open episode's first breach, epoch milliseconds; 0 when none is open. */
   public long breachFrom;
 

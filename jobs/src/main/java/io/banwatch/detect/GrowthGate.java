@@ -1,0 +1,197 @@
+package io.banwatch.detect;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.alert.AlertStatus;
+import io.banwatch.alert.Finding;
+import io.banwatch.policy.Growth;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Decides whether a key's pace alert is news about the key or growth of its account. One key rising
+ * alone is news; all keys rising together are told once, about the account.
+ *
+ * <p>An alert above the ceiling, or of an account with few active keys, is told at once. Any other
+ * waits up to the hold: if within its own window most siblings rose together, its episode is
+ * absorbed and a finding about the account is made; if not, it is told with its original times.
+ * Later lines of an episode go the way of its first, except that an absorbed one that climbs above
+ * the ceiling is told after all.
+ */
+public final class GrowthGate {
+  private static final int MOST_HELD = 512;
+  private static final int MOST_ABSORBED = 4_096;
+  private static final long SECOND = 1_000;
+
+  private final GrowthState state;
+  private final Growth settings;
+  private final long quietMillis;
+  private final Consumer<Alert> told;
+  private final Consumer<Finding> aboutAccount;
+  private final GrowthSample sample;
+
+  /**
+   * @param state changed in place
+   * @param settings the account's settings
+   * @param quietMillis how long after the last absorbed line the account's episode resolves
+   * @param told receives the lines to write
+   * @param aboutAccount receives findings whose subject is the account
+   */
+  public GrowthGate(
+      GrowthState state,
+      Growth settings,
+      long quietMillis,
+      Consumer<Alert> told,
+      Consumer<Finding> aboutAccount) {
+    this.state = state;
+    this.settings = settings;
+    this.quietMillis = quietMillis;
+    this.told = told;
+    this.aboutAccount = aboutAccount;
+    sample = new GrowthSample(state.siblings);
+  }
+
+  /** Whether a pace alert is told at once whatever its siblings do. */
+  public static boolean aboveCeiling(Alert line, Growth settings) {
+    return GrowthFindings.thresholds(line) >= settings.ceilingThresholds();
+  }
+
+  /** Sees what a key sends: {@link AccountActivity.Kind#SUM} only. */
+  public void observe(AccountActivity sum) {
+    sample.see(sum.key(), sum.at(), sum.rising());
+    if (sum.rising()) {
+      noteGrowth(sum.at());
+    }
+  }
+
+  /**
+   * Takes one line of a key's request-surge or token-burst.
+   *
+   * @param line firing, told again or resolved
+   * @param aboveCeiling whether it is told whatever siblings do
+   */
+  public void offer(Alert line, boolean aboveCeiling) {
+    HeldEpisode held = held(line.id());
+    if (held != null) {
+      held.lines.add(line);
+      if (aboveCeiling) {
+        release(held);
+      }
+      return;
+    }
+    if (state.absorbed.contains(line.id())) {
+      offerAbsorbed(line, aboveCeiling);
+      return;
+    }
+    if (line.sequence() > 1
+        || aboveCeiling
+        || sample.active(line.changedAt()) <= settings.fewKeys()) {
+      told.accept(line);
+      return;
+    }
+    HeldEpisode waiting = new HeldEpisode();
+    waiting.id = line.id();
+    waiting.until = line.changedAt() + settings.holdSeconds() * SECOND;
+    waiting.lines.add(line);
+    state.held.add(waiting);
+    if (grew(line)) {
+      absorb(waiting);
+    } else if (state.held.size() > MOST_HELD) {
+      release(state.held.get(0));
+    }
+  }
+
+  /** Tells what has waited long enough. */
+  public void advance(long eventTime) {
+    for (HeldEpisode held : List.copyOf(state.held)) {
+      if (held.until <= eventTime) {
+        release(held);
+      }
+    }
+  }
+
+  /** Tells what still waits: the log has ended. */
+  public void end() {
+    advance(Long.MAX_VALUE);
+  }
+
+  /**
+   * The event time at which {@link #advance} has something to do; {@link Long#MAX_VALUE} if never.
+   */
+  public long nextAt() {
+    long next = Long.MAX_VALUE;
+    for (HeldEpisode held : state.held) {
+      next = Math.min(next, held.until);
+    }
+    return next;
+  }
+
+  private void offerAbsorbed(Alert line, boolean aboveCeiling) {
+    if (line.status() == AlertStatus.RESOLVED) {
+      state.absorbed.remove(line.id());
+    } else if (aboveCeiling) {
+      state.absorbed.remove(line.id());
+      told.accept(line);
+    } else {
+      tellAccount(line);
+    }
+  }
+
+  /** A key rises: do most others, leaving one riser out, who may be the one in question? */
+  private void noteGrowth(long now) {
+    int active = sample.active(now);
+    int rising = sample.rising(now);
+    if (active <= settings.fewKeys() || rising - 1 < settings.siblingShare() * (active - 1)) {
+      return;
+    }
+    state.grewAt = Math.max(state.grewAt, now);
+    state.grewRising = rising;
+    state.grewActive = active;
+    state.grewKeys = sample.keys(now);
+    for (HeldEpisode held : List.copyOf(state.held)) {
+      if (grew(held.lines.get(0))) {
+        absorb(held);
+      }
+    }
+  }
+
+  private boolean grew(Alert first) {
+    return state.grewAt != 0
+        && state.grewAt >= first.changedAt() - GrowthFindings.windowMillis(first);
+  }
+
+  private void absorb(HeldEpisode held) {
+    state.held.remove(held);
+    boolean over = false;
+    for (Alert line : held.lines) {
+      over = line.status() == AlertStatus.RESOLVED;
+      if (!over) {
+        tellAccount(line);
+      }
+    }
+    if (!over) {
+      state.absorbed.add(held.id);
+      if (state.absorbed.size() > MOST_ABSORBED) {
+        state.absorbed.remove(0);
+      }
+    }
+  }
+
+  private void tellAccount(Alert line) {
+    GrowthFindings.remember(state, line);
+    aboutAccount.accept(GrowthFindings.aboutAccount(state, line, settings, quietMillis));
+  }
+
+  private void release(HeldEpisode held) {
+    state.held.remove(held);
+    held.lines.forEach(told);
+  }
+
+  private HeldEpisode held(String id) {
+    for (HeldEpisode held : state.held) {
+      if (held.id.equals(id)) {
+        return held;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+package io.banwatch.detect;
+
+/**
+ * Whether a key's own traffic is well above its usual right now: the answer that a sibling's alert
+ * asks for. Its newest minute, three minutes and ten minutes are held against the fifty minutes
+ * before those ten.
+ *
+ * <p>A rise is half as much again, at least two standard deviations of a Poisson count, and five
+ * requests: a key of one request a minute that triples is seen within about three minutes, in three
+ * of a hundred quiet moments it seems to rise by chance.
+ */
+public final class KeyRise {
+  private static final double FACTOR = 1.5;
+  private static final double DEVIATIONS = 2;
+  private static final long LEAST = 5;
+  private static final double MINUTE = 60_000;
+  private static final int BEFORE_MINUTES = 50;
+  private static final int NOW_MINUTES = 10;
+  private static final int THREE_MINUTES = 3;
+  private static final int SLICES_IN_THREE_MINUTES = 6;
+
+  private KeyRise() {}
+
+  /**
+   * Whether the key rises; false for a key known for less than a quarter of an hour.
+   *
+   * @param firstAt event time of the key's first request, epoch milliseconds
+   * @param at event time now, at or after the newest request counted
+   */
+  public static boolean isRising(PaceState pace, long firstAt, long at) {
+    SliceRing one = pace.requests.oneMinute.ring;
+    SliceRing ten = pace.requests.tenMinutes.ring;
+    SliceRing sixty = pace.requests.sixtyMinutes.ring;
+    double known = Math.min((at - firstAt) / MINUTE - NOW_MINUTES, BEFORE_MINUTES);
+    if (known < NOW_MINUTES / 2) {
+      return false;
+    }
+    double usual = Math.max(sixty.total(0) - ten.total(0), 0) / known;
+    return rises(one.total(0), usual)
+        || rises(
+            ten.newest(0, SLICES_IN_THREE_MINUTES, PaceSpan.TEN_MINUTES), usual * THREE_MINUTES)
+        || rises(ten.total(0), usual * NOW_MINUTES);
+  }
+
+  private static boolean rises(long observed, double usual) {
+    return observed >= LEAST
+        && observed >= FACTOR * usual
+        && observed - usual >= DEVIATIONS * Math.sqrt(Math.max(usual, 1));
+  }
+}
