@@ -22,18 +22,16 @@ final class Catch {
     this.alerts = alerts;
   }
 
-
   /**
    * The first warning that the story explains: of a signal that must notice it if there is one,
    * else of any.
    */
   Optional<Alert> first() {
     return warnings()
-        .filter(alert -> story.signals().contains(alert.signal()))
+        .filter(alert -> story.label().signals().contains(alert.signal()))
         .min(Comparator.comparingLong(Alert::changedAt))
         .or(() -> warnings().min(Comparator.comparingLong(Alert::changedAt)));
   }
-
 
   /** One sentence about it. */
   String told() {

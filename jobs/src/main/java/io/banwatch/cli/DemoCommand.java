@@ -3,6 +3,8 @@ package io.banwatch.cli;
 import io.banwatch.alert.Alert;
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.simulate.Label;
+import io.banwatch.simulate.LabelWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +18,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     header = "Replays a week of made-up traffic and tells what was found.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
     description = {
       "Writes a gateway's log of one week, with a story for each signal planted in it and near"
           + " misses beside them, runs the detect job over it, and prints the alerts as a timeline"
@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
       "  banwatch demo",
       "  banwatch demo --out demo",
     },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:failed while working",
@@ -62,18 +60,20 @@ final class DemoCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);
     }
-    DemoTraffic.Week week = write(directory);
+    Path log = directory.resolve("week.jsonl");
+    List<PlantedStory> stories = write(log).stream().map(PlantedStory::new).toList();
     List<Alert> alerts = new ArrayList<>();
     ReplaySettings settings =
         new ReplaySettings(
-            List.of(week.log().toString()),
+            List.of(log.toString()),
             directory,
             PolicyText.read(null).yaml(),
             null,
             null,
             Runtime.getRuntime().availableProcessors());
     ReplaySummary summary = new ReplayRun(replay, terminal).run(settings, alerts::add);
-    tell(week, alerts, summary, files);
+    tell(stories, alerts, summary);
+    lookNext(files, log);
     return ExitCode.DONE;
   }
 
@@ -89,29 +89,33 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private DemoTraffic.Week write(Path directory) {
-    terminal.message("writing a week of traffic into " + directory + "...");
+  private List<Label> write(Path log) {
+    terminal.message("writing a week of traffic to " + log + "...");
     try {
-      return traffic.write(directory);
+      List<Label> labels = traffic.write(log);
+      LabelWriter.write(labels, LabelWriter.beside(log));
+      return labels;
     } catch (IOException e) {
       throw CommandException.failed(
-          "cannot write to " + directory + ": " + e.getMessage() + ". Is the disk full?", e);
+          "cannot write " + log + ": " + e.getMessage() + ". Is the disk full?", e);
     }
   }
 
-  private void tell(
-      DemoTraffic.Week week, List<Alert> alerts, ReplaySummary summary, ReplayFiles files) {
-    new Timeline(terminal, week.stories(), alerts).print();
+  private void tell(List<PlantedStory> stories, List<Alert> alerts, ReplaySummary summary) {
+    new Timeline(terminal, stories, alerts).print();
     heading("What became of the stories");
-    new StoryTable(week.stories(), alerts).lines().forEach(terminal::print);
+    new StoryTable(stories, alerts).lines().forEach(terminal::print);
     heading("The replay");
     SummaryText.of(summary).forEach(terminal::print);
+  }
+
+  private void lookNext(ReplayFiles files, Path log) {
     heading("Look next");
-    terminal.print(files.alerts() + "  every alert, with its evidence and next steps");
-    terminal.print(week.log() + "  the traffic");
-    terminal.print("alerts/policy.yaml  the thresholds, each with a comment");
-    terminal.print("banwatch replay --out DIR YOUR.jsonl  the same for your own gateway's log");
-    terminal.print("banwatch --help  all there is");
+    terminal.print(files.alerts() + ": every alert, with its evidence and next steps");
+    terminal.print(log + ": the traffic, and its labels beside it");
+    terminal.print("alerts/policy.yaml: the thresholds, each with a comment");
+    terminal.print("./banwatch replay --out out YOUR-LOG: the same for your own gateway");
+    terminal.print("./banwatch --help: all there is");
   }
 
   private void heading(String text) {

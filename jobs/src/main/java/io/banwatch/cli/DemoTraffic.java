@@ -1,5 +1,6 @@
 package io.banwatch.cli;
 
+import io.banwatch.simulate.Label;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,17 +8,10 @@ import java.util.List;
 /** Writes the week that the demo replays. */
 interface DemoTraffic {
   /**
-   * Writes the week's log into the directory.
+   * Writes the log.
    *
+   * @return what was planted in it
    * @throws IOException when it cannot be written
    */
-  Week write(Path directory) throws IOException;
-
-  /**
-   * What was written.
-   *
-   * @param log the usage log
-   * @param stories what was planted in it
-   */
-  record Week(Path log, List<PlantedStory> stories) {}
+  List<Label> write(Path log) throws IOException;
 }

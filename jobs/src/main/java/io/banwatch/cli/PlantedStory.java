@@ -2,57 +2,53 @@ package io.banwatch.cli;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.Subject;
+import io.banwatch.simulate.Label;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * A story that stands in simulated traffic, as its label tells it.
+ * A story that stands in simulated traffic, beside the alerts that it explains.
  *
- * @param name the story's name, for example {@code stolen-key}
- * @param title what happens, for people
- * @param vendor whose account it happens to
- * @param account the account
- * @param key the key it happens to, or null when it is the whole account
- * @param keyAlias the key's name, or null
- * @param fromMillis event time of its first record, epoch milliseconds
- * @param untilMillis event time of its last record, epoch milliseconds
- * @param signals the signals that must notice; empty for a near miss, which none may
+ * @param label what happened, as the simulation tells it
  */
-record PlantedStory(
-    String name,
-    String title,
-    String vendor,
-    String account,
-    String key,
-    String keyAlias,
-    long fromMillis,
-    long untilMillis,
-    List<String> signals) {
+record PlantedStory(Label label) {
   /** An episode may open on what the story leaves behind in the longest window. */
   private static final long AFTERMATH_MILLIS = Duration.ofHours(1).toMillis();
 
+  /** Event time of its first record, epoch milliseconds. */
+  long fromMillis() {
+    return label.from().toEpochMilli();
+  }
+
   /** Whether it is one that no signal may take for trouble. */
   boolean isNearMiss() {
-    return signals.isEmpty();
+    return label.signals().isEmpty();
   }
 
-  /** Whether the alert opened while the story ran, about its key or its account. */
+  /** Whether the alert opened while the story ran, about one whom it touched. */
   boolean explains(Alert alert) {
-    return alert.startsAt() >= fromMillis
-        && alert.startsAt() <= untilMillis + AFTERMATH_MILLIS
-        && isAbout(alert.subject());
+    return alert.startsAt() >= fromMillis()
+        && alert.startsAt() <= label.to().toEpochMilli() + AFTERMATH_MILLIS
+        && touches(alert.subject());
   }
 
-  /** The alias of its key, else the key, else the account. */
+  /** The alias of its key, or the account, or everyone. */
   String whose() {
-    return AlertLine.nameOf(new Subject(vendor, account, key, keyAlias, null));
+    return switch (label.reach()) {
+      case "everyone" -> "everyone";
+      case "account" -> AlertText.nameOf(Subject.ofAccount(label.vendor(), label.account()));
+      default ->
+          AlertText.nameOf(
+              new Subject(label.vendor(), label.account(), label.key(), label.alias(), null));
+    };
   }
 
-  private boolean isAbout(Subject subject) {
-    boolean sameAccount = subject.vendor().equals(vendor) && subject.account().equals(account);
-    if (key == null || subject.key() == null) {
-      return sameAccount;
-    }
-    return subject.key().equals(key);
+  private boolean touches(Subject subject) {
+    boolean sameAccount =
+        subject.vendor().equals(label.vendor()) && subject.account().equals(label.account());
+    return switch (label.reach()) {
+      case "everyone" -> true;
+      case "account" -> sameAccount;
+      default -> subject.key() == null ? sameAccount : subject.key().equals(label.key());
+    };
   }
 }

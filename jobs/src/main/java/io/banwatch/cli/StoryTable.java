@@ -54,7 +54,7 @@ final class StoryTable {
   }
 
   private static String name(PlantedStory story) {
-    return PlainText.of(story.name(), LONGEST_NAME);
+    return PlainText.of(story.label().story(), LONGEST_NAME);
   }
 
   private static String pad(String text, int width) {

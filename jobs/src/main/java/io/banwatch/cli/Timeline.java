@@ -67,35 +67,35 @@ final class Timeline {
   }
 
   private Entry entry(PlantedStory story) {
-    String heading =
-        "  "
-            + TIME.format(Instant.ofEpochMilli(story.fromMillis()))
-            + "  "
-            + (story.isNearMiss() ? "near miss: " : "story: ")
-            + PlainText.of(story.title(), LONGEST_SENTENCE)
-            + " ("
-            + story.whose()
-            + ")";
-    return new Entry(story.fromMillis(), List.of(terminal.coloured(Colour.ASIDE, heading)));
+    String heading = (story.isNearMiss() ? "near miss: " : "story: ") + story.label().told();
+    List<String> lines = new ArrayList<>();
+    for (String line : Lines.wrap(PlainText.of(heading, LONGEST_SENTENCE), textWidth())) {
+      lines.add(INDENT + terminal.coloured(Colour.ASIDE, line));
+    }
+    return new Entry(story.fromMillis(), lines);
   }
 
   private Entry entry(Alert alert) {
-    String word = AlertLine.wordOf(alert);
+    String word = AlertText.wordOf(alert);
     List<String> lines = new ArrayList<>();
     lines.add(
         "  "
             + TIME.format(Instant.ofEpochMilli(alert.changedAt()))
             + "  "
-            + terminal.coloured(AlertLine.colourOf(alert), word)
+            + terminal.coloured(AlertText.colourOf(alert), word)
             + " ".repeat(Math.max(1, WORD_WIDTH - word.length()))
             + PlainText.of(alert.signal(), LONGEST_SENTENCE)
             + "  "
-            + AlertLine.nameOf(alert.subject()));
+            + AlertText.nameOf(alert.subject()));
     String summary = PlainText.of(alert.explanation().summary(), LONGEST_SENTENCE);
-    for (String line : Lines.wrap(summary, terminal.textWidth() - INDENT.length())) {
+    for (String line : Lines.wrap(summary, textWidth())) {
       lines.add(INDENT + line);
     }
     return new Entry(alert.changedAt(), lines);
+  }
+
+  private int textWidth() {
+    return terminal.textWidth() - INDENT.length();
   }
 
   private record Entry(long at, List<String> lines) {}
