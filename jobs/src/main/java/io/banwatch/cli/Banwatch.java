@@ -1,41 +1,33 @@
 package io.banwatch.cli;
 
 import io.banwatch.flow.ReplayJob;
+import io.banwatch.simulate.DemoWeek;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 
 /** The {@code banwatch} command. */
 @Command(
     name = "banwatch",
     header = "Sees a model vendor's ban coming, in the usage log of your own LLM gateway.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
     description = {
       "Reads the log and tells, per key and per vendor account, when traffic starts to look like"
           + " what vendors' automated enforcement acts on. It observes and advises; it needs no"
           + " prompt, keeps no credential and runs on this machine alone.",
     },
     synopsisSubcommandLabel = "COMMAND",
-    optionListHeading = "%nOptions:%n",
-    commandListHeading = "%nCommands:%n",
     footer = {
       "",
       "Examples:",
       "  banwatch demo                            a week with planted stories",
       "  banwatch replay --out out litellm.jsonl  what your own log would have raised",
       "  banwatch validate policy.yaml            before you use it",
+      "  banwatch simulate --out week.jsonl       traffic to try things on",
       "  banwatch COMMAND --help                  more of each",
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:failed while working",
-      "2:usage or configuration is wrong; nothing was started",
-      "130:interrupted"
     })
 public final class Banwatch implements Callable<Integer> {
   private final Terminal terminal;
@@ -48,14 +40,17 @@ public final class Banwatch implements Callable<Integer> {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(Terminal.ofProcess(), ReplayJob::run).execute(arguments));
+    CommandLine commandLine = commandLine(Terminal.ofProcess(), DemoWeek::write, ReplayJob::run);
+    System.exit(commandLine.execute(arguments));
   }
 
   /** The command with all of its subcommands; a new one gets its line here. */
-  static CommandLine commandLine(Terminal terminal, Replay replay) {
+  static CommandLine commandLine(Terminal terminal, DemoTraffic traffic, Replay replay) {
     CommandLine commandLine =
         new CommandLine(new Banwatch(terminal))
+            .addSubcommand(new DemoCommand(traffic, replay, terminal))
             .addSubcommand(new ReplayCommand(replay, terminal))
+            .addSubcommand(new SimulateCommand())
             .addSubcommand(new ValidateCommand(terminal));
     configure(commandLine, terminal);
     commandLine.getSubcommands().values().forEach(command -> configure(command, terminal));
@@ -65,6 +60,7 @@ public final class Banwatch implements Callable<Integer> {
   private static void configure(CommandLine command, Terminal terminal) {
     CommandErrors errors = new CommandErrors(terminal, System.getenv());
     command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    layOut(command.getCommandSpec().usageMessage());
     command
         .setExpandAtFiles(false)
         .setOut(terminal.outWriter())
@@ -74,6 +70,18 @@ public final class Banwatch implements Callable<Integer> {
         .setUsageHelpWidth(terminal.textWidth())
         .setParameterExceptionHandler(errors::wrongUsage)
         .setExecutionExceptionHandler((thrown, failed, result) -> errors.failed(thrown, failed));
+  }
+
+  private static void layOut(UsageMessageSpec help) {
+    help.synopsisHeading("%nUsage: ")
+        .descriptionHeading("%n")
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n");
+    if (help.exitCodeList().isEmpty()) {
+      help.exitCodeList(ExitCode.MEANINGS);
+    }
   }
 
   @Override

@@ -2,7 +2,8 @@ package io.banwatch.cli;
 
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
-import java.nio.file.Files;
+import io.banwatch.place.GeoDatabase;
+import io.banwatch.place.GeoDatabaseException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     header = "Runs the detect job over a bounded log, as fast as it can.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
-    parameterListHeading = "%nArguments:%n",
     description = {
       "Prints each alert as one line, then a summary, to standard output; progress goes to standard"
           + " error. Writes alerts.jsonl, rejected.jsonl and summary.json into DIR and replaces"
@@ -33,8 +31,6 @@ import picocli.CommandLine.Parameters;
       "One ordered log gives the same alerts.jsonl on every run: to see what another",
       "threshold would have done, replay with it into a second directory and compare.",
     },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, with or without alerts",
       "1:failed while working",
@@ -42,6 +38,8 @@ import picocli.CommandLine.Parameters;
       "130:interrupted"
     })
 final class ReplayCommand implements Callable<Integer> {
+  private static final int MOST_READERS = 64;
+
   private final Replay replay;
   private final Terminal terminal;
 
@@ -83,8 +81,6 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Reading threads, 1 to 64. Default: one for each processor.")
   private int readers = Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors());
 
-  private static final int MOST_READERS = 64;
-
   ReplayCommand(Replay replay, Terminal terminal) {
     this.replay = replay;
     this.terminal = terminal;
@@ -97,7 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (!files.present().isEmpty()) {
       terminal.message("replacing the results of an earlier replay in " + out);
     }
-    AlertLine line = new AlertLine(terminal);
+    AlertText line = new AlertText(terminal);
     ReplaySummary summary =
         new ReplayRun(replay, terminal).run(settings, alert -> terminal.print(line.of(alert)));
     terminal.print("");
@@ -115,8 +111,12 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (CommandException e) {
       problems.addAll(e.messages());
     }
-    if (geo != null && !Files.isReadable(geo)) {
-      problems.add("geo database " + geo + " does not exist or may not be read");
+    if (geo != null) {
+      try {
+        GeoDatabase.open(geo);
+      } catch (GeoDatabaseException e) {
+        problems.add(e.getMessage());
+      }
     }
     if (readers < 1 || readers > MOST_READERS) {
       problems.add("--readers is " + readers + "; give a number from 1 to " + MOST_READERS);

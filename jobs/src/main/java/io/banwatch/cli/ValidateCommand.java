@@ -9,9 +9,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     header = "Checks a policy.",
-    synopsisHeading = "%nUsage: ",
-    descriptionHeading = "%n",
-    parameterListHeading = "%nArguments:%n",
     description = {
       "Names everything that is wrong with it, with line, column and field, and the nearest valid"
           + " name for a misspelt one. Prints the hash that alerts will carry when all is well.",
@@ -23,8 +20,6 @@ import picocli.CommandLine.Parameters;
       "",
       "A policy holds only what differs from the built-in one, alerts/policy.yaml.",
     },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:the policy is valid", "2:it is not, or cannot be read"})
 final class ValidateCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -2,10 +2,13 @@ package io.banwatch.detect;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.Episodes;
+import io.banwatch.alert.Finding;
 import io.banwatch.alert.Subject;
 import io.banwatch.policy.Policy;
+import io.banwatch.policy.Settings;
 import io.banwatch.vendor.VendorProfiles;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -36,50 +39,79 @@ public final class AccountDetection {
    * @param told receives alert lines
    */
   public void observe(AccountActivity activity, AccountState state, Consumer<Alert> told) {
-    Subject subject = Subject.ofAccount(activity.vendor(), activity.account());
-    AccountContext context =
-        new AccountContext(policy.settingsFor(subject), vendors.of(activity.vendor()));
-    Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
-    episodes.quietUntil(activity.at());
     if (state.firstAt == 0) {
       state.firstAt = activity.at();
+      state.vendor = activity.vendor();
+      state.account = activity.account();
     }
+    Subject subject = Subject.ofAccount(state.vendor, state.account);
+    AccountContext context =
+        new AccountContext(policy.settingsFor(subject), vendors.of(state.vendor));
+    Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
+    episodes.quietUntil(activity.at());
     for (AccountSignal signal : signals) {
-      if (episodes.isOpen(signal.id(), subject)) {
-        String why = signal.resolves(activity, state);
-        if (why != null) {
-          episodes.resolve(signal.id(), subject, activity.at(), why);
-        }
+      String over =
+          episodes.isOpen(signal.id(), subject) ? signal.resolves(activity, state) : null;
+      if (over != null) {
+        episodes.resolve(signal.id(), subject, activity.at(), over);
       }
-      signal.observe(
-          activity,
-          state,
-          context,
-          finding ->
-              episodes.found(
-                  subject,
-                  Calming.calm(finding, policy.calmedBy(finding.signal(), subject, finding.at()))));
+      signal.observe(activity, state, context, finding -> found(finding, subject, episodes));
     }
-    if (activity.kind() == AccountActivity.Kind.ALERT) {
-      told.accept(activity.alert());
+    GrowthGate gate = gate(state, subject, context.settings(), episodes, told);
+    switch (activity.kind()) {
+      case SUM -> gate.observe(activity);
+      case ALERT -> gate.offer(activity.alert(), activity.aboveCeiling());
+      case ANSWER -> {}
     }
     state.newestAt = Math.max(state.newestAt, activity.at());
   }
 
-  /** Resolves what has been quiet long enough by {@code now}, in event time. */
+  /**
+   * Resolves what has been quiet long enough by {@code now}, in event time, and tells the keys'
+   * alerts whose siblings did not rise.
+   */
   public void advance(long now, AccountState state, Consumer<Alert> told) {
-    new Episodes(state.episodes, policy.hash(), told).quietUntil(now);
+    Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
+    Subject subject = Subject.ofAccount(state.vendor, state.account);
+    gate(state, subject, policy.settingsFor(subject), episodes, told).advance(now);
+    episodes.quietUntil(now);
   }
 
   /** Tells what waits when the log has ended; resolves nothing. */
-  public void end(AccountState state, Consumer<Alert> told) {}
+  public void end(AccountState state, Consumer<Alert> told) {
+    Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
+    Subject subject = Subject.ofAccount(state.vendor, state.account);
+    gate(state, subject, policy.settingsFor(subject), episodes, told).end();
+  }
 
   /** When {@link #advance} must be asked next, in event time; {@link Long#MAX_VALUE} for never. */
   public long nextTimer(AccountState state) {
     long next = Long.MAX_VALUE;
+    for (int i = 0; i < state.growth.held.size(); i++) {
+      next = Math.min(next, state.growth.held.get(i).until);
+    }
     for (int i = 0; i < state.episodes.size(); i++) {
       next = Math.min(next, state.episodes.get(i).resolvesAt());
     }
     return next;
+  }
+
+  private void found(Finding finding, Subject subject, Episodes episodes) {
+    episodes.found(
+        subject, Calming.calm(finding, policy.calmedBy(finding.signal(), subject, finding.at())));
+  }
+
+  private GrowthGate gate(
+      AccountState state,
+      Subject subject,
+      Settings settings,
+      Episodes episodes,
+      Consumer<Alert> told) {
+    return new GrowthGate(
+        state.growth,
+        settings.growth(),
+        TimeUnit.MINUTES.toMillis(settings.signals().requestSurge().quietMinutes()),
+        told,
+        finding -> found(finding, subject, episodes));
   }
 }

@@ -6,6 +6,12 @@ import java.util.List;
 
 /** All that is remembered of one account; plain public fields as in {@link KeyState}. */
 public class AccountState {
+  /** The vendor; empty before the first activity. */
+  public String vendor = "";
+
+  /** The account's name; empty before the first activity. */
+  public String account = "";
+
   /** Event time of the account's first activity, epoch milliseconds; 0 before it. */
   public long firstAt;
 

@@ -13,7 +13,7 @@ import java.util.Locale;
  * One change of an alert as one line of a terminal: time in UTC, severity, signal, whom it is
  * about, and the summary. Texts from the log come out escaped.
  */
-final class AlertLine {
+final class AlertText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int WORD_WIDTH = 8;
@@ -24,7 +24,7 @@ final class AlertLine {
 
   private final Terminal terminal;
 
-  AlertLine(Terminal terminal) {
+  AlertText(Terminal terminal) {
     this.terminal = terminal;
   }
 

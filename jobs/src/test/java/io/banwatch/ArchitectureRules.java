@@ -1,0 +1,146 @@
+package io.banwatch;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rules of the house, for the packages under a root. */
+final class ArchitectureRules {
+  private static final List<String> ALERTS = List.of("alert", "policy", "vendor");
+
+  /** A package, and those it may know besides itself. */
+  private static final List<Arrows> ARROWS =
+      List.of(
+          new Arrows("alert", ALERTS),
+          new Arrows("policy", ALERTS),
+          new Arrows("vendor", ALERTS),
+          new Arrows("usage", ALERTS),
+          new Arrows("place", ALERTS),
+          new Arrows("gateway", with(ALERTS, "usage")),
+          new Arrows("detect", with(ALERTS, "usage", "place")),
+          new Arrows("log", with(ALERTS, "usage", "gateway")),
+          new Arrows("simulate", with(ALERTS, "usage", "place")),
+          new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
+          new Arrows(
+              "cli",
+              with(ALERTS, "usage", "gateway", "place", "detect", "log", "simulate", "flow")));
+
+  private static final List<String> DOMAIN =
+      with(ALERTS, "usage", "gateway", "place", "detect", "simulate");
+  private static final List<String> WITHOUT_CLOCK =
+      with(ALERTS, "usage", "gateway", "place", "detect");
+  private static final Set<String> CLOCK_READINGS =
+      Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis");
+
+  private final String root;
+
+  /**
+   * @param root {@code io.banwatch}, or the package of a guard's twin
+   */
+  ArchitectureRules(String root) {
+    this.root = root;
+  }
+
+  ArchRule theDomainKnowsNoFlink() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(DOMAIN))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.flink..")
+        .because("what is alarming is plain Java: it is tested and read without a cluster");
+  }
+
+  List<ArchRule> arrowsPointOneWay() {
+    return ARROWS.stream().map(this::pointsOneWay).toList();
+  }
+
+  private ArchRule pointsOneWay(Arrows arrows) {
+    String[] known = packages(with(arrows.to(), arrows.from()));
+    return classes()
+        .that()
+        .resideInAPackage(packageOf(arrows.from()))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(known).or(not(resideInAPackage(root + ".."))).as("%s", arrows))
+        .allowEmptyShould(true);
+  }
+
+  ArchRule everyPackageHasItsArrows() {
+    return classes()
+        .that()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .resideInAnyPackage(packages(ARROWS.stream().map(Arrows::from).toList()))
+        .because("a new package gets its line among the arrows");
+  }
+
+  ArchRule nobodyReadsTheWallClock() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(WITHOUT_CLOCK))
+        .should()
+        .accessTargetWhere(readsTheWallClock())
+        .because("a replay gives what production gives: time comes with the event");
+  }
+
+  ArchRule namesSayWhatAClassIs() {
+    return noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl");
+  }
+
+  ArchRule nobodyLogsThroughJavaUtilLogging() {
+    return noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> readsTheWallClock() {
+    return DescribedPredicate.describe(
+        "reads the wall clock",
+        access -> {
+          String owner = access.getTargetOwner().getName();
+          String name = access.getName();
+          return (owner.startsWith("java.time.") && CLOCK_READINGS.contains(name))
+              || (owner.equals(System.class.getName())
+                  && (name.equals("currentTimeMillis") || name.equals("nanoTime")))
+              || (owner.equals(Date.class.getName()) && name.equals("<init>"));
+        });
+  }
+
+  private String[] packages(List<String> names) {
+    return names.stream().map(this::packageOf).toArray(String[]::new);
+  }
+
+  private String packageOf(String name) {
+    return root + "." + name + "..";
+  }
+
+  private static List<String> with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toList();
+  }
+
+  private record Arrows(String from, List<String> to) {
+    @Override
+    public String toString() {
+      return from + " knows only " + to;
+    }
+  }
+}
