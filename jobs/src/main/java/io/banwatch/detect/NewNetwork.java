@@ -51,8 +51,9 @@ public final class NewNetwork implements KeySignal {
     PlaceSignal settings = context.settings().signals().newNetwork();
     int ownAfter = context.settings().signals().impossibleTravel().establishedDays();
     List<KnownNetwork> networks = state.places.networks;
-    KnownNetwork network = remember(networks, place, settings, ownAfter);
+    KnownNetwork network = remember(state.places, place, settings, ownAfter);
     network.seenAt(event.endMillis());
+    state.places.networkRequests++;
     if (!settings.enabled() || !network.pending(ownAfter)) {
       return;
     }
@@ -77,7 +78,8 @@ public final class NewNetwork implements KeySignal {
   }
 
   private static KnownNetwork remember(
-      List<KnownNetwork> networks, Place place, PlaceSignal settings, int ownAfter) {
+      PlacesState places, Place place, PlaceSignal settings, int ownAfter) {
+    List<KnownNetwork> networks = places.networks;
     for (int i = 0; i < networks.size(); i++) {
       if (networks.get(i).is(place)) {
         NewestFirst.front(networks, i);
@@ -87,7 +89,8 @@ public final class NewNetwork implements KeySignal {
     KnownNetwork network = KnownNetwork.of(place);
     network.news =
         !networks.isEmpty()
-            && Whereabouts.requestsFromKnown(networks, ownAfter) >= settings.requestsBefore()
+            && Whereabouts.requestsFromKnown(places.networkRequests, networks, ownAfter)
+                >= settings.requestsBefore()
             && !oneOfMany(networks, place.kind());
     NewestFirst.add(networks, network, ownAfter);
     return network;
@@ -137,7 +140,7 @@ public final class NewNetwork implements KeySignal {
       GeoAge age,
       int ownAfter) {
     List<KnownNetwork> networks = state.places.networks;
-    long before = Whereabouts.requestsFromKnown(networks, ownAfter);
+    long before = Whereabouts.requestsFromKnown(state.places.networkRequests, networks, ownAfter);
     String network = PlaceWords.network(place.network(), place.networkName());
     String known =
         networks.stream()
