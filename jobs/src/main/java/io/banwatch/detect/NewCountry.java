@@ -96,7 +96,7 @@ public final class NewCountry implements KeySignal {
     boolean servers =
         place.kind() == NetworkKind.HOSTING
             && Whereabouts.usualKind(places.networks, ownAfter) == NetworkKind.HOSTING;
-    boolean doubted = age.old() && nearest != null && nearest.edgeKm() < GeoAge.DOUBTED_KM;
+    boolean doubted = nearest != null && nearest.doubted(age);
     long homes = places.countries.stream().filter(one -> one.established(ownAfter)).count();
     return servers || doubted || homes >= AT_HOME_IN_SEVERAL ? Severity.INFO : Severity.WARNING;
   }

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * <p>Info for an access network in a known country; silent in a country that is as new, since
  * {@code new-country} tells that record with its network. Hosting: warning for a key that is used
  * from access networks, info in a new country, told there already, and for a service. VPN: warning,
- * critical for a person's key that left its countries by it, info where a VPN is the usual.
+ * critical for a person's key that left its countries by it (unless an old geo database may err),
+ * info where a VPN is the usual.
  */
 public final class NewNetwork implements KeySignal {
   /** The signal's stable id. */
@@ -63,10 +64,12 @@ public final class NewNetwork implements KeySignal {
       return;
     }
     GeoAge age = GeoAge.at(context.geoBuiltAt(), event.endMillis());
+    Nearest nearest = abroad ? Nearest.to(place, state.places.places) : null;
+    boolean farAbroad = abroad && (nearest == null || !nearest.doubted(age));
     findings.accept(
         new Finding(
             ID,
-            severity(event, place, usual, abroad),
+            severity(event, place, usual, abroad, farAbroad),
             Whereabouts.pending(networks, ownAfter),
             event.endMillis(),
             TimeUnit.HOURS.toMillis(settings.quietHours()),
@@ -116,7 +119,7 @@ public final class NewNetwork implements KeySignal {
   }
 
   private static Severity severity(
-      UsageEvent event, Place place, NetworkKind usual, boolean abroad) {
+      UsageEvent event, Place place, NetworkKind usual, boolean abroad, boolean farAbroad) {
     boolean residential = usual == NetworkKind.ACCESS;
     return switch (place.kind()) {
       case ACCESS, DECLARED -> Severity.INFO;
@@ -126,7 +129,7 @@ public final class NewNetwork implements KeySignal {
           yield Severity.INFO;
         }
         boolean person = residential && PersonalClient.is(event.client());
-        yield person && abroad ? Severity.CRITICAL : Severity.WARNING;
+        yield person && farAbroad ? Severity.CRITICAL : Severity.WARNING;
       }
     };
   }
