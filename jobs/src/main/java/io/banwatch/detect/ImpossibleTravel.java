@@ -29,6 +29,9 @@ public final class ImpossibleTravel implements KeySignal {
   /** A key that is at home in so many places is shared by many people, or by many machines. */
   private static final int AT_HOME_IN_MANY = 5;
 
+  /** The magnitude counts floors; a policy may set none. */
+  private static final double SHORTEST_FLOOR_KM = 1;
+
   @Override
   public String id() {
     return ID;
@@ -60,7 +63,7 @@ public final class ImpossibleTravel implements KeySignal {
         new Finding(
             ID,
             severity(journey, state.places, age, settings.establishedDays()),
-            journey.edgeKm() / settings.floorKm(),
+            journey.edgeKm() / Math.max(settings.floorKm(), SHORTEST_FLOOR_KM),
             event.endMillis(),
             quiet,
             () -> TravelExplanation.of(journey, event, state, settings, age)));

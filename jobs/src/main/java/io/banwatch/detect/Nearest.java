@@ -14,7 +14,7 @@ import java.util.List;
 record Nearest(KnownPlace known, double distanceKm, double edgeKm) {
   /** The nearest, or null when no distance is known. */
   static Nearest to(Place place, List<KnownPlace> places) {
-    if (!place.located()) {
+    if (!place.located() || place.country() == null) {
       return null;
     }
     Nearest nearest = null;
@@ -30,6 +30,11 @@ record Nearest(KnownPlace known, double distanceKm, double edgeKm) {
       }
     }
     return nearest;
+  }
+
+  /** Whether an old database may have invented the distance. */
+  boolean doubted(GeoAge age) {
+    return age.old() && edgeKm < GeoAge.DOUBTED_KM;
   }
 
   void addTo(List<Fact> evidence) {

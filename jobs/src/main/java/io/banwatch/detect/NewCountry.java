@@ -56,6 +56,7 @@ public final class NewCountry implements KeySignal {
     int ownAfter = context.settings().signals().impossibleTravel().establishedDays();
     KnownCountry country = remember(state.places, place, settings, ownAfter);
     country.seenAt(event.endMillis());
+    state.places.countryRequests++;
     if (!settings.enabled() || !country.pending(ownAfter)) {
       return;
     }
@@ -84,7 +85,8 @@ public final class NewCountry implements KeySignal {
     country.code = place.country();
     country.news =
         !countries.isEmpty()
-            && Whereabouts.requestsFromKnown(countries, ownAfter) >= settings.requestsBefore();
+            && Whereabouts.requestsFromKnown(places.countryRequests, countries, ownAfter)
+                >= settings.requestsBefore();
     NewestFirst.add(countries, country, ownAfter);
     return country;
   }
@@ -94,7 +96,7 @@ public final class NewCountry implements KeySignal {
     boolean servers =
         place.kind() == NetworkKind.HOSTING
             && Whereabouts.usualKind(places.networks, ownAfter) == NetworkKind.HOSTING;
-    boolean doubted = age.old() && nearest != null && nearest.edgeKm() < GeoAge.DOUBTED_KM;
+    boolean doubted = nearest != null && nearest.doubted(age);
     long homes = places.countries.stream().filter(one -> one.established(ownAfter)).count();
     return servers || doubted || homes >= AT_HOME_IN_SEVERAL ? Severity.INFO : Severity.WARNING;
   }
@@ -108,7 +110,7 @@ public final class NewCountry implements KeySignal {
       Nearest nearest,
       int ownAfter) {
     List<KnownCountry> countries = state.places.countries;
-    long before = Whereabouts.requestsFromKnown(countries, ownAfter);
+    long before = Whereabouts.requestsFromKnown(state.places.countryRequests, countries, ownAfter);
     String known =
         countries.stream()
             .filter(one -> !one.pending(ownAfter))

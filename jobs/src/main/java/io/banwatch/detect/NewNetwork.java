@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * <p>Info for an access network in a known country; silent in a country that is as new, since
  * {@code new-country} tells that record with its network. Hosting: warning for a key that is used
  * from access networks, info in a new country, told there already, and for a service. VPN: warning,
- * critical for a person's key that left its countries by it, info where a VPN is the usual.
+ * critical for a person's key that left its countries by it (unless an old geo database may err),
+ * info where a VPN is the usual.
  */
 public final class NewNetwork implements KeySignal {
   /** The signal's stable id. */
@@ -51,8 +52,9 @@ public final class NewNetwork implements KeySignal {
     PlaceSignal settings = context.settings().signals().newNetwork();
     int ownAfter = context.settings().signals().impossibleTravel().establishedDays();
     List<KnownNetwork> networks = state.places.networks;
-    KnownNetwork network = remember(networks, place, settings, ownAfter);
+    KnownNetwork network = remember(state.places, place, settings, ownAfter);
     network.seenAt(event.endMillis());
+    state.places.networkRequests++;
     if (!settings.enabled() || !network.pending(ownAfter)) {
       return;
     }
@@ -62,10 +64,12 @@ public final class NewNetwork implements KeySignal {
       return;
     }
     GeoAge age = GeoAge.at(context.geoBuiltAt(), event.endMillis());
+    Nearest nearest = abroad ? Nearest.to(place, state.places.places) : null;
+    boolean farAbroad = abroad && (nearest == null || !nearest.doubted(age));
     findings.accept(
         new Finding(
             ID,
-            severity(event, place, usual, abroad),
+            severity(event, place, usual, abroad, farAbroad),
             Whereabouts.pending(networks, ownAfter),
             event.endMillis(),
             TimeUnit.HOURS.toMillis(settings.quietHours()),
@@ -77,7 +81,8 @@ public final class NewNetwork implements KeySignal {
   }
 
   private static KnownNetwork remember(
-      List<KnownNetwork> networks, Place place, PlaceSignal settings, int ownAfter) {
+      PlacesState places, Place place, PlaceSignal settings, int ownAfter) {
+    List<KnownNetwork> networks = places.networks;
     for (int i = 0; i < networks.size(); i++) {
       if (networks.get(i).is(place)) {
         NewestFirst.front(networks, i);
@@ -87,7 +92,8 @@ public final class NewNetwork implements KeySignal {
     KnownNetwork network = KnownNetwork.of(place);
     network.news =
         !networks.isEmpty()
-            && Whereabouts.requestsFromKnown(networks, ownAfter) >= settings.requestsBefore()
+            && Whereabouts.requestsFromKnown(places.networkRequests, networks, ownAfter)
+                >= settings.requestsBefore()
             && !oneOfMany(networks, place.kind());
     NewestFirst.add(networks, network, ownAfter);
     return network;
@@ -113,7 +119,7 @@ public final class NewNetwork implements KeySignal {
   }
 
   private static Severity severity(
-      UsageEvent event, Place place, NetworkKind usual, boolean abroad) {
+      UsageEvent event, Place place, NetworkKind usual, boolean abroad, boolean farAbroad) {
     boolean residential = usual == NetworkKind.ACCESS;
     return switch (place.kind()) {
       case ACCESS, DECLARED -> Severity.INFO;
@@ -123,7 +129,7 @@ public final class NewNetwork implements KeySignal {
           yield Severity.INFO;
         }
         boolean person = residential && PersonalClient.is(event.client());
-        yield person && abroad ? Severity.CRITICAL : Severity.WARNING;
+        yield person && farAbroad ? Severity.CRITICAL : Severity.WARNING;
       }
     };
   }
@@ -137,7 +143,7 @@ public final class NewNetwork implements KeySignal {
       GeoAge age,
       int ownAfter) {
     List<KnownNetwork> networks = state.places.networks;
-    long before = Whereabouts.requestsFromKnown(networks, ownAfter);
+    long before = Whereabouts.requestsFromKnown(state.places.networkRequests, networks, ownAfter);
     String network = PlaceWords.network(place.network(), place.networkName());
     String known =
         networks.stream()

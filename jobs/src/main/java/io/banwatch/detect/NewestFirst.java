@@ -20,18 +20,27 @@ final class NewestFirst {
   }
 
   /**
-   * Puts a new item in front. When there are too many, the oldest goes that is not the key's own,
-   * so that no churn of one-off places makes a key forget its home.
+   * Puts a new item in front. When there are too many, the least used goes that is not the key's
+   * own, and the oldest of those, so that no churn of one-off places makes a key forget its home.
    */
   static <T extends Sighting> void add(List<T> list, T item, int establishedDays) {
     if (list.size() >= MOST) {
-      int oldest = list.size() - 1;
-      int index = oldest;
-      while (index >= 0 && list.get(index).established(establishedDays)) {
-        index--;
-      }
-      list.remove(index < 0 ? oldest : index);
+      list.remove(leastWorth(list, establishedDays));
     }
     list.add(0, item);
+  }
+
+  private static int leastWorth(List<? extends Sighting> list, int establishedDays) {
+    int least = list.size() - 1;
+    for (int i = least - 1; i >= 0; i--) {
+      Sighting candidate = list.get(i);
+      Sighting soFar = list.get(least);
+      boolean stranger = !candidate.established(establishedDays);
+      boolean strangerSoFar = !soFar.established(establishedDays);
+      if (stranger == strangerSoFar ? stranger && candidate.requests < soFar.requests : stranger) {
+        least = i;
+      }
+    }
+    return least;
   }
 }

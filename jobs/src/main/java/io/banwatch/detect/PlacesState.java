@@ -11,8 +11,14 @@ public class PlacesState {
   /** Kept by {@link NewCountry}. */
   public List<KnownCountry> countries = new ArrayList<>();
 
+  /** Requests from any country; kept by {@link NewCountry}. */
+  public long countryRequests;
+
   /** Kept by {@link NewNetwork}. */
   public List<KnownNetwork> networks = new ArrayList<>();
+
+  /** Requests from any network; kept by {@link NewNetwork}. */
+  public long networkRequests;
 
   /** Kept by {@link ImpossibleTravel}. */
   public List<KnownPlace> places = new ArrayList<>();

@@ -112,7 +112,7 @@ public final class UnsupportedRegion implements KeySignal {
       boolean outside,
       boolean refused,
       GeoAge age) {
-    String vendor = context.vendor().id();
+    String vendor = context.vendor().name();
     UnsupportedUse use = state.places.unsupported;
     Place place = context.place();
     List<Fact> evidence = new ArrayList<>();

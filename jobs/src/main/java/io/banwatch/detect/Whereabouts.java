@@ -25,12 +25,16 @@ final class Whereabouts {
         && !(event.answeredBy() == AnsweredBy.GATEWAY && event.answerClass() == AnswerClass.AUTH);
   }
 
-  /** Requests from what is known, without what is still news. */
-  static long requestsFromKnown(List<? extends Sighting> sightings, int establishedDays) {
-    long requests = 0;
+  /**
+   * Requests from what is known, forgotten or not: all but those from what is still news.
+   *
+   * @param all requests of the key, over its whole life
+   */
+  static long requestsFromKnown(long all, List<? extends Sighting> sightings, int establishedDays) {
+    long requests = all;
     for (Sighting sighting : sightings) {
-      if (!sighting.pending(establishedDays)) {
-        requests += sighting.requests;
+      if (sighting.pending(establishedDays)) {
+        requests -= sighting.requests;
       }
     }
     return requests;

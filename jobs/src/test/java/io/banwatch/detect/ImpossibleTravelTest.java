@@ -48,6 +48,7 @@ class ImpossibleTravelTest {
     Finding finding = findings.get(0);
     assertThat(finding.signal()).isEqualTo("impossible-travel");
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.magnitude()).isBetween(88.7, 88.8);
     assertThat(finding.at()).isEqualTo(MONDAY.plus(HOUR).toEpochMilli());
     assertThat(finding.quietMillis()).isEqualTo(Duration.ofHours(12).toMillis());
     Explanation explanation = finding.explanation().get();

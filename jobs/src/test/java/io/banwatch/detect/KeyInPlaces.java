@@ -31,11 +31,12 @@ final class KeyInPlaces {
   static final Place TOKYO = home("JP", "Tokyo", 35.6895, 139.6917, 20, 2516, "KDDI CORPORATION");
   static final Place HONG_KONG = home("HK", "Central", 22.2908, 114.1501, 20, 4760, "HKT Limited");
   static final Place VIRGINIA =
-      of("US", "Ashburn", 39.0481, -77.4728, 20, 14618, "Amazon.com, Inc.", NetworkKind.HOSTING);
+      ofKind(
+          "US", "Ashburn", 39.0481, -77.4728, 20, 14618, "Amazon.com, Inc.", NetworkKind.HOSTING);
   static final Place DUBLIN =
-      of("IE", "Dublin", 53.3338, -6.2488, 20, 16509, "Amazon.com, Inc.", NetworkKind.HOSTING);
+      ofKind("IE", "Dublin", 53.3338, -6.2488, 20, 16509, "Amazon.com, Inc.", NetworkKind.HOSTING);
   static final Place FALKENSTEIN =
-      of(
+      ofKind(
           "DE",
           "Falkenstein",
           50.475,
@@ -45,9 +46,9 @@ final class KeyInPlaces {
           "Hetzner Online GmbH",
           NetworkKind.HOSTING);
   static final Place VPN_AMSTERDAM =
-      of("NL", "Amsterdam", 52.3109, 4.9453, 100, 9009, "M247 Ltd", NetworkKind.VPN);
+      ofKind("NL", "Amsterdam", 52.3109, 4.9453, 100, 9009, "M247 Ltd", NetworkKind.VPN);
   static final Place VPN_FRANKFURT =
-      of("DE", "Frankfurt am Main", 50.1109, 8.6821, 100, 9009, "M247 Ltd", NetworkKind.VPN);
+      ofKind("DE", "Frankfurt am Main", 50.1109, 8.6821, 100, 9009, "M247 Ltd", NetworkKind.VPN);
 
   static final Instant MONDAY = Instant.parse("2026-11-02T09:00:00Z");
   static final Duration DAY = Duration.ofDays(1);
@@ -80,10 +81,10 @@ final class KeyInPlaces {
       int radiusKm,
       long network,
       String name) {
-    return of(country, city, latitude, longitude, radiusKm, network, name, NetworkKind.ACCESS);
+    return ofKind(country, city, latitude, longitude, radiusKm, network, name, NetworkKind.ACCESS);
   }
 
-  static Place of(
+  static Place ofKind(
       String country,
       String city,
       double latitude,
@@ -96,7 +97,7 @@ final class KeyInPlaces {
   }
 
   static Place declared(Place place) {
-    return of(
+    return ofKind(
         place.country(),
         place.city(),
         place.latitude(),
