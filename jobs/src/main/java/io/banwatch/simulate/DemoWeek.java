@@ -23,7 +23,7 @@ public final class DemoWeek {
       List.of(
           "two-regions@docs-answers@+1d12h",
           "new-key@lena@+2d08h",
-          "subscription-genuine@rosa@+2d09h",
+          "subscription-genuine@priya@+2d09h",
           "request-burst@ci-runner@+2d14h5m",
           "traveller-impossible@ben@+3d10h20m",
           "deploy-x3@support-bot@+3d13h",

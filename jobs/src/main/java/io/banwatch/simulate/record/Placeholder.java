@@ -19,7 +19,7 @@ final class Placeholder {
           + " sint occaecat cupidatat non proident sunt in culpa qui officia deserunt mollit anim id"
           + " est laborum";
 
-  private static final String SHORT = CANARY + " lorem ipsum";
+  private static final String SHORT = CANARY;
   private static final String MIDDLE = CANARY + " " + LOREM.substring(0, 160);
   private static final String LONG = CANARY + " " + LOREM;
 

@@ -4,8 +4,13 @@ import io.banwatch.simulate.traffic.Failure;
 import io.banwatch.simulate.traffic.Request;
 import io.banwatch.simulate.world.Vendor;
 
-/** A record without prompt, completion, e-mail address, traceback and what nobody reads. */
+/**
+ * A record without prompt, completion, e-mail address, traceback and what nobody reads, with error
+ * texts cut short.
+ */
 final class SlimRecord extends RecordFormat {
+  private static final int LONGEST_MESSAGE = 180;
+
   private final ErrorTexts errors = new ErrorTexts();
   private final Deployments deployments = new Deployments();
 
@@ -25,18 +30,15 @@ final class SlimRecord extends RecordFormat {
     json.raw(",\"model\":");
     model(request, json);
     metadata(request, json);
-    json.raw(",\"response_cost\":").decimal(failed ? 0 : request.cost());
-    json.raw(",\"prompt_tokens\":").number(failed ? 0 : request.promptTokens());
-    json.raw(",\"completion_tokens\":").number(failed ? 0 : request.output);
-    json.raw(",\"model_id\":").text(reached ? deployments.of(request) : "");
+    usage(request, json);
     json.raw(",\"requester_ip_address\":");
     address(request, json);
     json.raw(",\"user_agent\":").text(request.client.userAgent());
     json.raw(",\"hidden_params\":{\"additional_headers\":");
     headers(request, json);
-    json.raw("},\"error_information\":{\"error_code\":");
+    json.raw("},\"error_information\":");
     error(request, json);
-    json.raw("}}");
+    json.raw("}");
   }
 
   private static void metadata(Request request, JsonBuffer json) {
@@ -44,15 +46,34 @@ final class SlimRecord extends RecordFormat {
     json.raw(",\"user_api_key_alias\":").text(request.key.alias());
     json.raw(",\"user_api_key_team_id\":").text(request.key.team());
     json.raw(",\"user_api_key_user_id\":").text(request.user);
-    json.raw(",\"usage_object\":{");
     if (request.failure == null) {
-      json.raw("\"prompt_tokens_details\":{\"cached_tokens\":").number(request.cacheRead).raw("}");
-      if (request.key.vendor() == Vendor.ANTHROPIC) {
-        json.raw(",\"cache_creation_input_tokens\":").number(request.cacheWrite);
-        json.raw(",\"cache_read_input_tokens\":").number(request.cacheRead);
-      }
+      json.raw(",\"usage_object\":{");
+      caches(request, json);
+      json.raw("}");
     }
-    json.raw("},\"used_client_oauth_token\":").flag(request.subscription != null).raw("}");
+    json.raw(",\"used_client_oauth_token\":").flag(request.subscription != null).raw("}");
+  }
+
+  private static void caches(Request request, JsonBuffer json) {
+    if (request.key.vendor() == Vendor.OPENAI) {
+      json.raw("\"prompt_tokens_details\":{\"cached_tokens\":").number(request.cacheRead).raw("}");
+      return;
+    }
+    json.raw("\"cache_creation_input_tokens\":").number(request.cacheWrite);
+    json.raw(",\"cache_read_input_tokens\":").number(request.cacheRead);
+  }
+
+  /** A failure used nothing, and its deployment matters only where no header names the account. */
+  private void usage(Request request, JsonBuffer json) {
+    if (request.failure == null) {
+      json.raw(",\"response_cost\":").decimal(request.cost());
+      json.raw(",\"prompt_tokens\":").number(request.promptTokens());
+      json.raw(",\"completion_tokens\":").number(request.output);
+    } else if (errors.of(request).answered()) {
+      return;
+    }
+    boolean reached = request.failure != Failure.UNKNOWN_MODEL;
+    json.raw(",\"model_id\":").text(reached ? deployments.of(request) : "");
   }
 
   private void headers(Request request, JsonBuffer json) {
@@ -70,13 +91,14 @@ final class SlimRecord extends RecordFormat {
 
   private void error(Request request, JsonBuffer json) {
     if (request.failure == null) {
-      json.raw("\"\",\"error_class\":\"\",\"error_message\":\"\"");
+      json.raw("null");
       return;
     }
     ErrorText error = errors.of(request);
-    json.text(error.code()).raw(",\"error_class\":").text(error.type());
-    json.raw(",\"error_message\":\"");
-    ErrorTexts.message(json, error, request);
-    json.raw("\"");
+    json.raw("{\"error_code\":").text(error.code()).raw(",\"error_class\":").text(error.type());
+    String message = error.message();
+    json.raw(",\"error_message\":");
+    json.text(message.substring(0, Math.min(LONGEST_MESSAGE, message.length())));
+    json.raw("}");
   }
 }

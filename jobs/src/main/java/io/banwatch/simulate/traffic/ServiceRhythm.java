@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * its own every hour, and bursts inside.
  */
 final class ServiceRhythm implements Windows {
-  private static final double MEDIAN_REQUESTS_A_SECOND = 0.009;
+  private static final double MEDIAN_REQUESTS_A_SECOND = 0.018;
   private static final double SPREAD = 0.6;
   private static final double NIGHT = 0.3;
   private static final double WEEKEND = 0.6;
@@ -29,7 +29,7 @@ final class ServiceRhythm implements Windows {
     this.purpose = "service-level-" + key.index();
     this.requestsPerWindow =
         LogNormal.of(random, MEDIAN_REQUESTS_A_SECOND, SPREAD).sample() * (LENGTH / Time.SECOND);
-    this.dispersion = 1.3 + 1.7 * random.nextDouble();
+    this.dispersion = 1.5 + 3.5 * random.nextDouble();
   }
 
   @Override

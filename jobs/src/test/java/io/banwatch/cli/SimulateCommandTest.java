@@ -1,0 +1,159 @@
+package io.banwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SimulateCommandTest {
+  @TempDir private Path directory;
+
+  private final StringWriter standard = new StringWriter();
+  private final StringWriter error = new StringWriter();
+
+  @Test
+  void itWritesTheLogAndItsLabels() throws IOException {
+    Path log = directory.resolve("log.jsonl");
+    int code =
+        run(
+            "--out",
+            log.toString(),
+            "--days",
+            "2",
+            "--keys",
+            "6",
+            "--story",
+            "token-burst@ben@+1d");
+    assertThat(code).isZero();
+    assertThat(Files.readAllLines(log)).hasSizeGreaterThan(500);
+    assertThat(Files.readAllLines(directory.resolve("log.jsonl.labels.jsonl")))
+        .singleElement()
+        .asString()
+        .startsWith("{\"story\":\"token-burst\",\"told\":\"Sun 00:00 ben: ")
+        .contains("\"alias\":\"ben\"", "\"vendor\":\"anthropic\"", "\"signals\":[\"token-burst\"]")
+        .contains("\"from\":\"2026-11-15T00:0");
+    assertThat(error.toString()).contains("wrote ", "Sun 00:00 ben: ");
+    assertThat(standard.toString()).isEmpty();
+  }
+
+  @Test
+  void aNameThatEndsInGzIsGzipped() throws IOException {
+    Path log = directory.resolve("log.jsonl.gz");
+    assertThat(run("--out", log.toString(), "--days", "1", "--keys", "3", "--slim")).isZero();
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(log)), StandardCharsets.UTF_8))) {
+      assertThat(reader.readLine()).startsWith("{\"id\":").hasSizeLessThan(1_000);
+    }
+  }
+
+  @Test
+  void theSameOptionsGiveTheSameFile() throws IOException {
+    Path one = directory.resolve("one.jsonl.gz");
+    Path other = directory.resolve("other.jsonl.gz");
+    for (Path log : List.of(one, other)) {
+      run("--out", log.toString(), "--days", "1", "--keys", "5", "--seed", "-3");
+    }
+    assertThat(one).hasSameBinaryContentAs(other);
+  }
+
+  @Test
+  void storiesAndKeysAreListed() {
+    assertThat(run("--list-stories")).isZero();
+    assertThat(standard.toString())
+        .contains("request-burst ", "tells request-surge", "near miss of impossible-travel");
+    assertThat(run("--list-keys", "--keys", "3")).isZero();
+    assertThat(standard.toString()).contains("search-api ", "anna ", "ben ");
+  }
+
+  @Test
+  void ratesDriveTheKeys() throws IOException {
+    Path rates =
+        Files.writeString(
+            directory.resolve("r.csv"),
+            "client,window_start_s,requests_per_s,iat_cv\na,0,2,3\na,85800,0.01,1\n");
+    Path tokens =
+        Files.writeString(
+            directory.resolve("t.json"),
+            "{\"a\":{\"0\":{\"input_tokens\":[7,7,7,7,7,7,7,7,7,7],"
+                + "\"output_tokens\":[5,5,5,5,5,5,5,5,5,5]}}}");
+    Path log = directory.resolve("log.jsonl");
+    int code =
+        run(
+            "--out",
+            log.toString(),
+            "--days",
+            "1",
+            "--keys",
+            "4",
+            "--slim",
+            "--rates",
+            rates.toString(),
+            "--tokens",
+            tokens.toString(),
+            "--mean-rps",
+            "0.01");
+    assertThat(code).isZero();
+    assertThat(Files.readAllLines(log))
+        .filteredOn(line -> line.contains("\"success\""))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("\"prompt_tokens\":7,\"completion_tokens\":5,"));
+  }
+
+  @Test
+  void wrongOptionsEndWithTwoAndSayHowToMend() {
+    refuses("say where to write: --out FILE");
+    refuses("--days must be 1 to", "--out", "x", "--days", "0");
+    refuses("--keys must be 1 to", "--out", "x", "--keys", "-1");
+    refuses("expected ISO 8601 like 2026-11-16T00:00:00Z", "--out", "x", "--until", "today");
+    refuses("nearest: token-burst", "--out", "x", "--story", "token-bursts@ben@+1d");
+    refuses("choose another --out", "--out", directory.resolve("no/such/x").toString());
+    refuses("--mean-rps", "--out", "x", "--rates", "a.csv");
+    refuses(
+        "check --rates and --tokens",
+        "--out",
+        "x",
+        "--rates",
+        "no.csv",
+        "--tokens",
+        "no.json",
+        "--mean-rps",
+        "1");
+    refuses(
+        "--mean-rps must be above 0",
+        "--out",
+        "x",
+        "--rates",
+        "no.csv",
+        "--tokens",
+        "no.json",
+        "--mean-rps",
+        "0");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  private void refuses(String why, String... arguments) {
+    error.getBuffer().setLength(0);
+    assertThat(run(arguments)).isEqualTo(2);
+    assertThat(error.toString()).contains(why);
+  }
+
+  private int run(String... arguments) {
+    return new CommandLine(new SimulateCommand())
+        .setOut(new PrintWriter(standard))
+        .setErr(new PrintWriter(error))
+        .execute(arguments);
+  }
+}
