@@ -19,7 +19,8 @@ final class AccountSums {
       return;
     }
     long slice = Math.floorDiv(event.endMillis(), SLICE_MILLIS);
-    AccountActivity next = AccountActivity.ofRequest(
+    AccountActivity next =
+        AccountActivity.ofRequest(
             event, KeyRise.isRising(state.pace, state.firstAt, event.endMillis()));
     if (slice != state.sumSlice) {
       flush(state, out);

@@ -42,7 +42,8 @@ final class PaceReplay {
   PaceReplay(Settings settings) {
     this.settings = settings;
     keyContext = new KeyContext(settings, VENDOR, null, false, Instant.EPOCH);
-    accountContext = new AccountContext(settings);
+    accountContext =
+        new AccountContext(settings, io.banwatch.vendor.VendorProfiles.builtIn().of("anthropic"));
   }
 
   /** Plays the keys' requests, all of them in order of time, to the end of the log. */
