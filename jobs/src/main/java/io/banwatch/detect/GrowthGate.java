@@ -58,9 +58,7 @@ public final class GrowthGate {
   /** Sees what a key sends: {@link AccountActivity.Kind#SUM} only. */
   public void observe(AccountActivity sum) {
     sample.see(sum.key(), sum.at(), sum.rising());
-    if (sum.rising()) {
-      noteGrowth(sum.at());
-    }
+    noteGrowth(sum.at());
   }
 
   /**
@@ -136,7 +134,7 @@ public final class GrowthGate {
     }
   }
 
-  /** A key rises: do most others, leaving one riser out, who may be the one in question? */
+  /** Do most keys rise, leaving one riser out, who may be the one in question? */
   private void noteGrowth(long now) {
     int active = sample.active(now);
     int rising = sample.rising(now);

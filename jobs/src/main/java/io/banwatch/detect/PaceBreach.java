@@ -31,6 +31,11 @@ record PaceBreach(
     return observed / threshold;
   }
 
+  /** Whether the key or account is too new to have broken anything. */
+  boolean beforeFirstRecord() {
+    return record == 0 && historyMillis < PaceLearning.FIRST_RECORD;
+  }
+
   /** A window's tokens by kind. */
   record WindowTokens(long uncachedInput, long cacheWrite, long cacheRead, long output) {}
 }

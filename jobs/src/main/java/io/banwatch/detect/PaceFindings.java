@@ -14,9 +14,6 @@ final class PaceFindings {
   private static final long MINUTE = 60_000;
   private static final double SECOND = 1_000;
 
-  /** Records of the first three days are still moving (measured on real production rates). */
-  private static final long LEARNING_MILLIS = 3 * 24 * 60 * MINUTE;
-
   private static final String REASON =
       "A sudden rise far above its own past resembles what vendors call excessive or abnormal"
           + " usage; Anthropic asks to ramp up gradually and to keep usage consistent, and a stolen"
@@ -38,17 +35,21 @@ final class PaceFindings {
       PaceBreach breach,
       PaceSignal settings,
       java.util.function.Supplier<Explanation> explanation) {
-    Severity severity =
-        breach.thresholds() >= settings.criticalAtThresholds()
-            ? Severity.CRITICAL
-            : Severity.WARNING;
     return new Finding(
         signal,
-        severity,
+        severity(breach, settings),
         breach.thresholds(),
         breach.at(),
         settings.quietMinutes() * MINUTE,
         explanation);
+  }
+
+  private static Severity severity(PaceBreach breach, PaceSignal settings) {
+    boolean far = breach.thresholds() >= settings.criticalAtThresholds();
+    if (breach.beforeFirstRecord()) {
+      return far ? Severity.WARNING : Severity.INFO;
+    }
+    return far ? Severity.CRITICAL : Severity.WARNING;
   }
 
   private static Explanation explainKey(PaceBreach breach, UsageEvent newest) {
@@ -105,7 +106,7 @@ final class PaceFindings {
                 + ", in "
                 + history
                 + ")";
-    return breach.historyMillis() < LEARNING_MILLIS
+    return breach.historyMillis() < PaceLearning.LEARNING
         ? summary + "; learning: " + PaceWords.duration(breach.historyMillis()) + " of history"
         : summary;
   }
@@ -121,7 +122,7 @@ final class PaceFindings {
     facts.add(Fact.of("unit", breach.measure().unit()));
     facts.add(Fact.of("windowSeconds", breach.span().millis() / SECOND));
     facts.add(Fact.of("historySeconds", Math.floor(breach.historyMillis() / SECOND)));
-    if (breach.historyMillis() < LEARNING_MILLIS) {
+    if (breach.historyMillis() < PaceLearning.LEARNING) {
       facts.add(Fact.of("learning", PaceWords.duration(breach.historyMillis()) + " of history"));
     }
     PaceBreach.WindowTokens tokens = breach.tokens();

@@ -24,6 +24,7 @@ final class SimulatedFortnight {
   private static final double RATE_SIGMA = 1.0;
   private static final String NAME = "key-";
   private static final int NEW_KEYS = 4;
+  private static final double KNOWN_DAYS = 2;
   private static final double STORIES_FROM = 3.2;
   private static final double STORIES_TO = 13.2;
 
@@ -96,16 +97,26 @@ final class SimulatedFortnight {
       }
     }
     Collections.shuffle(free, new Random(random.nextLong()));
-    int next = 0;
     for (int time = 0; time < each; time++) {
       for (SimulatedStory story : SimulatedStory.values()) {
-        SimulatedKey key = free.get(next++);
-        long from =
-            SimulatedKey.millis(STORIES_FROM + (STORIES_TO - STORIES_FROM) * random.nextDouble());
+        double day = STORIES_FROM + (STORIES_TO - STORIES_FROM) * random.nextDouble();
+        long from = SimulatedKey.millis(day);
+        SimulatedKey key = takeKnown(free, SimulatedKey.millis(day - KNOWN_DAYS));
         story.play(key, from);
         labels.add(new Label(story, key, from));
       }
     }
+  }
+
+  /** A story is about a key that is known: the first of those left that sent before. */
+  private static SimulatedKey takeKnown(List<SimulatedKey> free, long before) {
+    for (SimulatedKey key : free) {
+      if (key.size() > 0 && key.at(0) < before) {
+        free.remove(key);
+        return key;
+      }
+    }
+    throw new IllegalStateException("no key was known before " + SimulatedKey.day(before));
   }
 
   /** What stands behind an alert that no story explains. */

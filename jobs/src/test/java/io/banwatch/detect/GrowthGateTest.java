@@ -1,0 +1,219 @@
+package io.banwatch.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.alert.AlertStatus;
+import io.banwatch.alert.Explanation;
+import io.banwatch.alert.Fact;
+import io.banwatch.alert.Finding;
+import io.banwatch.alert.Severity;
+import io.banwatch.alert.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GrowthGateTest {
+  private static final long NOW = 1_793_577_600_000L;
+  private static final long QUIET = 3_600_000L;
+
+  private final GrowthState state = new GrowthState();
+  private final List<Alert> told = new ArrayList<>();
+  private final List<Finding> aboutAccount = new ArrayList<>();
+  private final GrowthGate gate =
+      new GrowthGate(state, PaceSettings.GROWTH, QUIET, told::add, aboutAccount::add);
+
+  @Test
+  void oneKeyRisingAloneIsToldAfterTheHoldWithItsOwnTimes() {
+    siblings(12, 1, NOW);
+    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+
+    gate.offer(line, false);
+    gate.advance(NOW + 59_999);
+    assertThat(told).isEmpty();
+    assertThat(gate.nextAt()).isEqualTo(NOW + 60_000);
+
+    gate.advance(NOW + 60_000);
+    assertThat(told).containsExactly(line);
+    assertThat(aboutAccount).isEmpty();
+    assertThat(gate.nextAt()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void keysThatRiseTogetherAreToldOnceAboutTheAccount() {
+    siblings(12, 10, NOW - 10_000);
+
+    for (int key = 0; key < 10; key++) {
+      gate.offer(line("key-" + key, 1, AlertStatus.FIRING, NOW + key), false);
+    }
+    gate.end();
+
+    assertThat(told).isEmpty();
+    assertThat(aboutAccount).hasSize(10);
+    assertThat(aboutAccount.get(0).explanation().get().summary())
+        .isEqualTo(
+            "10 of 12 active keys of this account rise together: growth, told once here instead of"
+                + " for each key; the largest: key-0 (131 requests in 10 min)");
+    assertThat(aboutAccount.get(0).quietMillis()).isEqualTo(QUIET);
+  }
+
+  @Test
+  void siblingsThatRiseWithinTheHoldAbsorbTheFirstKey() {
+    siblings(12, 1, NOW);
+    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+
+    siblings(12, 10, NOW + 40_000);
+    gate.advance(NOW + 60_000);
+
+    assertThat(told).isEmpty();
+    assertThat(aboutAccount).hasSize(1);
+    assertThat(aboutAccount.get(0).at()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aFewActiveKeysAreNobodysSiblings() {
+    siblings(5, 5, NOW);
+    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+
+    gate.offer(line, false);
+
+    assertThat(told).containsExactly(line);
+  }
+
+  @Test
+  void anAlertAboveTheCeilingIsToldAtOnceAmidGrowth() {
+    siblings(12, 12, NOW);
+    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+
+    gate.offer(line, true);
+
+    assertThat(told).containsExactly(line);
+  }
+
+  @Test
+  void anAbsorbedEpisodeThatClimbsAboveTheCeilingIsToldFromThereToItsEnd() {
+    siblings(12, 12, NOW);
+    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+    gate.offer(line("key-0", 2, AlertStatus.FIRING, NOW + 1), false);
+    Alert climbed = line("key-0", 3, AlertStatus.FIRING, NOW + 2);
+    Alert resolved = line("key-0", 4, AlertStatus.RESOLVED, NOW + QUIET);
+
+    gate.offer(climbed, true);
+    gate.offer(resolved, false);
+
+    assertThat(told).containsExactly(climbed, resolved);
+  }
+
+  @Test
+  void anAbsorbedEpisodeEndsUnheard() {
+    siblings(12, 12, NOW);
+    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+
+    gate.offer(line("key-0", 2, AlertStatus.RESOLVED, NOW + QUIET), false);
+
+    assertThat(told).isEmpty();
+    assertThat(state.absorbed).isEmpty();
+  }
+
+  @Test
+  void whatClimbsAboveTheCeilingWhileItWaitsIsToldInOrder() {
+    siblings(12, 1, NOW);
+    Alert first = line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert second = line("key-0", 2, AlertStatus.FIRING, NOW + 5_000);
+
+    gate.offer(first, false);
+    gate.offer(second, true);
+
+    assertThat(told).containsExactly(first, second);
+  }
+
+  @Test
+  void laterLinesOfAToldEpisodePassAtOnce() {
+    siblings(12, 1, NOW);
+    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), true);
+    siblings(12, 12, NOW + 1_000);
+    Alert later = line("key-0", 2, AlertStatus.FIRING, NOW + 2_000);
+
+    gate.offer(later, false);
+
+    assertThat(told).hasSize(2).endsWith(later);
+  }
+
+  @Test
+  void theEndOfTheLogTellsWhatWaits() {
+    siblings(12, 1, NOW);
+    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+
+    gate.end();
+
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void growthOfTenThousandKeysIsReckonedFromABoundedSample() {
+    siblings(10_000, 8_000, NOW);
+    gate.offer(line("key-1", 1, AlertStatus.FIRING, NOW), false);
+
+    assertThat(state.siblings).hasSize(GrowthSample.MOST);
+    assertThat(told).isEmpty();
+    assertThat((double) state.grewRising / state.grewActive).isBetween(0.65, 0.95);
+    assertThat(state.grewKeys).isBetween(7_000, 13_000);
+  }
+
+  @Test
+  void theCeilingIsReadFromTheEvidence() {
+    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+
+    assertThat(GrowthFindings.thresholds(line)).isEqualTo(1.31);
+    assertThat(GrowthGate.aboveCeiling(line, PaceSettings.GROWTH)).isFalse();
+  }
+
+  private void siblings(int keys, int rising, long at) {
+    for (int key = 0; key < keys; key++) {
+      gate.observe(
+          new AccountActivity(
+              AccountActivity.Kind.SUM,
+              "anthropic",
+              "org-1",
+              null,
+              "key-" + key,
+              null,
+              at,
+              1,
+              1,
+              0,
+              0,
+              0,
+              0,
+              null,
+              key < rising,
+              null,
+              false));
+    }
+  }
+
+  private static Alert line(String key, int sequence, AlertStatus status, long at) {
+    Explanation explanation =
+        new Explanation(
+            "",
+            "",
+            List.of(
+                Fact.of("observed", 131),
+                Fact.of("threshold", 100),
+                Fact.of("unit", "requests"),
+                Fact.of("windowSeconds", 600)),
+            List.of());
+    return new Alert(
+        "id-" + key,
+        sequence,
+        status,
+        Severity.WARNING,
+        "request-surge",
+        new Subject("anthropic", "org-1", key, null, null),
+        "policy",
+        NOW,
+        at,
+        null,
+        explanation);
+  }
+}
