@@ -8,7 +8,14 @@ public final class DetectionSignals {
 
   /** Those that watch a key, in the order in which they are asked. */
   public static List<KeySignal> ofKeys() {
-    return List.of(new RequestSurge(), new TokenBurst(), new SubscriptionMisuse());
+    return List.of(
+        new RequestSurge(),
+        new TokenBurst(),
+        new NewCountry(),
+        new UnsupportedRegion(),
+        new ImpossibleTravel(),
+        new NewNetwork(),
+        new SubscriptionMisuse());
   }
 
   /** Those that watch an account, in the order in which they are asked. */
