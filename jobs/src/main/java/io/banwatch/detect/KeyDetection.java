@@ -8,6 +8,7 @@ import io.banwatch.place.Place;
 import io.banwatch.place.PlaceLookup;
 import io.banwatch.policy.Policy;
 import io.banwatch.policy.Settings;
+import io.banwatch.usage.Credential;
 import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnsweredBy;
 import io.banwatch.vendor.VendorProfile;
@@ -76,14 +77,15 @@ public final class KeyDetection {
   /**
    * Judges one request.
    *
-   * @param event the request
+   * @param decoded the request
    * @param state the key's state, changed in place
    * @param out receives alert lines and activities
    */
-  public Verdict observe(UsageEvent event, KeyState state, Output out) {
-    if (!state.recent.add(event.requestHash(), event.endMillis())) {
+  public Verdict observe(UsageEvent decoded, KeyState state, Output out) {
+    if (!state.recent.add(decoded.requestHash(), decoded.endMillis())) {
       return Verdict.REPEAT;
     }
+    UsageEvent event = withAccountOfKey(decoded, state);
     SubjectCache.Entry entry = subjects.of(event);
     Subject subject = entry.subject();
     Episodes episodes = new Episodes(state.episodes, policy.hash(), line -> tell(line, out));
@@ -135,6 +137,20 @@ public final class KeyDetection {
     episodes.found(
         subject, Calming.calm(finding, policy.calmedBy(finding.signal(), subject, finding.at())));
     aboveCeiling = false;
+  }
+
+  /**
+   * Streams and the gateway's own answers often name no account; such a request goes by the last
+   * that the key was seen with, or its alerts would change their name from one request to the next.
+   */
+  private static UsageEvent withAccountOfKey(UsageEvent event, KeyState state) {
+    if (!event.account().equals(UsageEvent.unknownAccountOf(event.vendor()))) {
+      if (event.credential() != Credential.SUBSCRIPTION) {
+        state.account = event.account();
+      }
+      return event;
+    }
+    return state.account.isEmpty() ? event : event.withAccount(state.account);
   }
 
   private static void accountKnown(UsageEvent event, Subject subject, Episodes episodes) {

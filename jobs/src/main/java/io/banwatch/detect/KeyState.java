@@ -15,6 +15,9 @@ public class KeyState {
   /** Event time of the key's newest request, epoch milliseconds. */
   public long newestAt;
 
+  /** The account that paid for its newest request whose account is known; empty before it. */
+  public String account = "";
+
   /** When the operator looks at this key again, epoch milliseconds; 0 for not set. */
   public long timerAt;
 
