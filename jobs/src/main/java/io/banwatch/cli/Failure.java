@@ -1,9 +1,11 @@
 package io.banwatch.cli;
 
 import io.banwatch.alert.PlainText;
+import java.util.regex.Pattern;
 
 /** Tells of an exception that nobody foresaw. */
 final class Failure {
+  private static final Pattern TRAILING_STOP = Pattern.compile("\\.$");
   private static final int LONGEST_MESSAGE = 300;
 
   private Failure() {}
@@ -11,7 +13,8 @@ final class Failure {
   /** What failed and how to learn more. */
   static String of(Throwable thrown) {
     Throwable cause = rootOf(thrown);
-    String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    String message =
+        cause.getMessage() == null ? "" : ": " + TRAILING_STOP.matcher(cause.getMessage()).replaceAll("");
     return "failed: "
         + cause.getClass().getSimpleName()
         + PlainText.of(message, LONGEST_MESSAGE)

@@ -2,8 +2,11 @@ package io.banwatch.cli;
 
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.gateway.Decoders;
+import io.banwatch.gateway.MappingException;
 import io.banwatch.place.GeoDatabase;
 import io.banwatch.place.GeoDatabaseException;
+import io.banwatch.policy.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +75,8 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME|MAPPING",
       description =
-          "A gateway's format by its name, or a mapping file. Default: recognised by each record.")
+          "A format by its name (litellm, nginx, envoy-ai-gateway), or the path of a mapping file."
+              + " Default: LiteLLM's, recognised by each record.")
   private String format;
 
   @Option(
@@ -105,12 +109,7 @@ final class ReplayCommand implements Callable<Integer> {
   /** Looks at everything, so that one run names everything that is wrong. */
   private ReplaySettings checked() {
     List<String> problems = new ArrayList<>(LogPaths.problems(logs, out));
-    String yaml = null;
-    try {
-      yaml = PolicyText.read(policy).yaml();
-    } catch (CommandException e) {
-      problems.addAll(e.messages());
-    }
+    String yaml = checkedPolicy(problems);
     if (geo != null) {
       try {
         GeoDatabase.open(geo);
@@ -128,5 +127,20 @@ final class ReplayCommand implements Callable<Integer> {
       throw CommandException.wrongUsage(problems);
     }
     return new ReplaySettings(List.copyOf(logs), out, yaml, geo, format, readers);
+  }
+
+  /** With the format, since a mapping is read by the policy's trusted proxies. */
+  private String checkedPolicy(List<String> problems) {
+    try {
+      PolicyText text = PolicyText.read(policy);
+      Policy valid = text.policy();
+      Decoders.settings(format, valid.trustedProxies(), valid.trustedHops());
+      return text.yaml();
+    } catch (CommandException e) {
+      problems.addAll(e.messages());
+    } catch (MappingException e) {
+      e.getMessage().lines().forEach(problems::add);
+    }
+    return null;
   }
 }

@@ -4,6 +4,7 @@ import io.banwatch.alert.Alert;
 import io.banwatch.flow.ReplayListener;
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.log.UsageLogException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
@@ -22,7 +23,8 @@ final class ReplayRun {
    * Replays.
    *
    * @param alerts receives each alert line as it is found
-   * @throws CommandException when the job fails or a file cannot be written
+   * @throws CommandException when a log turns out not to be readable, the job fails, or a file
+   *     cannot be written
    */
   ReplaySummary run(ReplaySettings settings, Consumer<Alert> alerts) {
     ReplayFiles files = new ReplayFiles(settings.out());
@@ -40,8 +42,8 @@ final class ReplayRun {
       terminal.clearProgress();
       SummaryJson.write(summary, files.summary());
       return summary;
-    } catch (CommandException e) {
-      throw e;
+    } catch (UsageLogException e) {
+      throw CommandException.wrongUsage(e.getMessage());
     } catch (IOException e) {
       throw CommandException.failed(
           "cannot write to " + settings.out() + ": " + e.getMessage() + ". Is the disk full?", e);

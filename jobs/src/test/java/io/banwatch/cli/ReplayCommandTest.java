@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Severity;
 import io.banwatch.flow.ReplaySettings;
+import io.banwatch.log.UsageLogException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,27 @@ class ReplayCommandTest {
         .contains("- stands for standard input", "none.jsonl does not exist")
         .contains(policy + ":1:", geo.toString(), "--readers is 0");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anUnknownFormatNamesTheNearest() {
+    CommandLineRun run =
+        CommandLineRun.withoutReplay(
+            "replay", "--out", out.toString(), "--format", "litelm", log.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("'litelm'; did you mean 'litellm'?");
+  }
+
+  @Test
+  void aLogThatTurnsOutNotToBeReadableIsWrongUsage() {
+    Replay replay =
+        (settings, listener) -> {
+          throw new UsageLogException("log x is a socket");
+        };
+    CommandLineRun run =
+        CommandLineRun.of(replay, "replay", "--out", out.toString(), log.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).containsExactly("banwatch replay: log x is a socket");
   }
 
   @Test
