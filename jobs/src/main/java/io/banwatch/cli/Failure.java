@@ -14,7 +14,9 @@ final class Failure {
   static String of(Throwable thrown) {
     Throwable cause = rootOf(thrown);
     String message =
-        cause.getMessage() == null ? "" : ": " + TRAILING_STOP.matcher(cause.getMessage()).replaceAll("");
+        cause.getMessage() == null
+            ? ""
+            : ": " + TRAILING_STOP.matcher(cause.getMessage()).replaceAll("");
     return "failed: "
         + cause.getClass().getSimpleName()
         + PlainText.of(message, LONGEST_MESSAGE)
