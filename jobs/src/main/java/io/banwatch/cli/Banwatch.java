@@ -50,7 +50,7 @@ public final class Banwatch implements Callable<Integer> {
         new CommandLine(new Banwatch(terminal))
             .addSubcommand(new DemoCommand(traffic, replay, terminal))
             .addSubcommand(new ReplayCommand(replay, terminal))
-            .addSubcommand(new SimulateCommand())
+            .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal));
     configure(commandLine, terminal);
     commandLine.getSubcommands().values().forEach(command -> configure(command, terminal));

@@ -1,20 +1,13 @@
 package io.banwatch.cli;
 
-import io.banwatch.simulate.Label;
-import io.banwatch.simulate.LabelWriter;
 import io.banwatch.simulate.Simulation;
 import io.banwatch.simulate.StoryCue;
 import io.banwatch.simulate.rates.Trace;
-import io.banwatch.simulate.record.RecordFormat;
 import io.banwatch.simulate.story.Stories;
 import io.banwatch.simulate.story.Story;
 import io.banwatch.simulate.world.ApiKey;
 import io.banwatch.simulate.world.World;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,28 +15,39 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Writes realistic gateway traffic with chosen stories in it. */
+/** {@code banwatch simulate}. */
 @Command(
     name = "simulate",
-    mixinStandardHelpOptions = true,
+    header = "Writes realistic gateway traffic with chosen stories in it.",
     sortOptions = false,
-    description =
-        "Writes realistic gateway traffic with chosen stories in it, as LiteLLM 1.106 records,"
-            + " with labels beside it. The same options give the same bytes.")
-public final class SimulateCommand implements Callable<Integer> {
-  private static final int BUFFER = 1 << 16;
+    description = {
+      "Writes LiteLLM 1.106 records, one a line, in the order in which they end, and beside them"
+          + " FILE.labels.jsonl: what was planted, in which key, from when to when. The same options"
+          + " give the same bytes.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  banwatch simulate --out week.jsonl.gz --slim --seed 3",
+      "  banwatch simulate --out day.jsonl --days 1 --story request-burst@ci-runner@+14h5m",
+      "  banwatch simulate --list-stories",
+    },
+    exitCodeList = {
+      "0:done",
+      "1:failed while working",
+      "2:an option or a file is wrong; nothing was written",
+      "130:interrupted"
+    })
+final class SimulateCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 3_660;
   private static final int MOST_KEYS = 1_000_000;
+  private static final double MOST_REQUESTS_PER_SECOND = 1_000;
 
-  @Spec private CommandSpec spec;
+  private final Terminal terminal;
 
   @Option(
       names = "--out",
@@ -112,26 +116,26 @@ public final class SimulateCommand implements Callable<Integer> {
     private double meanRequestsPerSecond;
   }
 
+  SimulateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (listStories) {
-      return listStories();
+      Stories.all().forEach(this::list);
+      return ExitCode.DONE;
     }
     require(days > 0 && days <= MOST_DAYS, "--days must be 1 to " + MOST_DAYS);
     require(keys > 0 && keys <= MOST_KEYS, "--keys must be 1 to " + MOST_KEYS);
     World world = World.of(seed, keys);
     if (listKeys) {
-      return listKeys(world);
+      world.keys().forEach(this::list);
+      return ExitCode.DONE;
     }
     require(out != null, "say where to write: --out FILE, or --out - for standard output");
-    Simulation simulation = simulation(world);
-    if (out.equals("-")) {
-      BufferedOutputStream standard = new BufferedOutputStream(System.out, BUFFER);
-      write(simulation, standard);
-      standard.flush();
-      return 0;
-    }
-    return writeFile(simulation, Path.of(out));
+    new SimulateRun(terminal).write(simulation(world), slim, out);
+    return ExitCode.DONE;
   }
 
   private Simulation simulation(World world) {
@@ -142,7 +146,7 @@ public final class SimulateCommand implements Callable<Integer> {
           stories.stream().map(text -> StoryCue.parse(text, world, start, end)).toList();
       return new Simulation(world, start, end, trace(), cues);
     } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
+      throw CommandException.wrongUsage(e.getMessage());
     }
   }
 
@@ -150,7 +154,8 @@ public final class SimulateCommand implements Callable<Integer> {
     try {
       return until == null ? Simulation.DEFAULT_UNTIL : Instant.parse(until);
     } catch (DateTimeException e) {
-      throw wrong("--until " + until + ": expected ISO 8601 like " + Simulation.DEFAULT_UNTIL);
+      throw CommandException.wrongUsage(
+          "--until " + until + ": expected ISO 8601 like " + Simulation.DEFAULT_UNTIL);
     }
   }
 
@@ -158,77 +163,43 @@ public final class SimulateCommand implements Callable<Integer> {
     if (rates == null) {
       return null;
     }
+    double mean = rates.meanRequestsPerSecond;
     require(
-        rates.meanRequestsPerSecond > 0 && rates.meanRequestsPerSecond <= 1_000,
+        mean > 0 && mean <= MOST_REQUESTS_PER_SECOND,
         "--mean-rps must be above 0 and at most 1000");
     try {
-      return Trace.read(rates.rates, rates.tokens, rates.meanRequestsPerSecond);
+      return Trace.read(rates.rates, rates.tokens, mean);
     } catch (IOException e) {
-      throw wrong("cannot read " + e.getMessage() + "; check --rates and --tokens");
+      throw CommandException.wrongUsage(
+          "cannot read " + e.getMessage() + "; check --rates and --tokens");
     }
   }
 
-  private int writeFile(Simulation simulation, Path file) throws IOException {
-    OutputStream stream;
-    try {
-      stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-    } catch (IOException e) {
-      throw wrong("cannot write " + file + " (" + e + "); choose another --out");
-    }
-    List<Label> labels;
-    try (OutputStream log = out.endsWith(".gz") ? new GZIPOutputStream(stream, BUFFER) : stream) {
-      labels = write(simulation, log);
-    }
-    LabelWriter.write(labels, LabelWriter.beside(file));
-    return 0;
+  private void list(Story story) {
+    String signals =
+        story.signals().isEmpty()
+            ? "near miss of " + String.join(", ", story.nearMissOf())
+            : "tells " + String.join(", ", story.signals());
+    terminal.print(String.format(Locale.ROOT, "%-28s %s", story.name(), story.line()));
+    terminal.print(String.format(Locale.ROOT, "%-28s %s", "", "(" + signals + ")"));
   }
 
-  private List<Label> write(Simulation simulation, OutputStream stream) throws IOException {
-    RecordFormat format = slim ? RecordFormat.slim() : RecordFormat.full();
-    SimulateProgress progress = new SimulateProgress(spec.commandLine().getErr());
-    List<Label> labels = simulation.write(format, stream, progress::report);
-    progress.end(labels.stream().map(Label::told).toList());
-    return labels;
+  private void list(ApiKey key) {
+    terminal.print(
+        String.format(
+            Locale.ROOT,
+            "%-6d %-20s %-8s %-10s %-36s %s",
+            key.index(),
+            key.alias(),
+            key.kind().name().toLowerCase(Locale.ROOT),
+            key.vendor().word(),
+            key.account().organisation(),
+            key.home().city()));
   }
 
-  private int listStories() {
-    PrintWriter lines = spec.commandLine().getOut();
-    for (Story story : Stories.all()) {
-      lines.printf(Locale.ROOT, "%-28s %s%n", story.name(), story.line());
-      String tells =
-          story.signals().isEmpty()
-              ? "near miss of " + String.join(", ", story.nearMissOf())
-              : "tells " + String.join(", ", story.signals());
-      lines.printf(Locale.ROOT, "%-28s   %s%n", "", tells);
-    }
-    lines.flush();
-    return 0;
-  }
-
-  private int listKeys(World world) {
-    PrintWriter lines = spec.commandLine().getOut();
-    for (ApiKey key : world.keys()) {
-      lines.printf(
-          Locale.ROOT,
-          "%-6d %-20s %-8s %-10s %-36s %s%n",
-          key.index(),
-          key.alias(),
-          key.kind().name().toLowerCase(Locale.ROOT),
-          key.vendor().word(),
-          key.account().organisation(),
-          key.home().city());
-    }
-    lines.flush();
-    return 0;
-  }
-
-  private void require(boolean holds, String message) {
+  private static void require(boolean holds, String message) {
     if (!holds) {
-      throw wrong(message);
+      throw CommandException.wrongUsage(message);
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -5,27 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class SimulateCommandTest {
   @TempDir private Path directory;
 
-  private final StringWriter standard = new StringWriter();
-  private final StringWriter error = new StringWriter();
-
   @Test
   void itWritesTheLogAndItsLabels() throws IOException {
     Path log = directory.resolve("log.jsonl");
-    int code =
+    CommandLineRun run =
         run(
             "--out",
             log.toString(),
@@ -35,7 +30,7 @@ class SimulateCommandTest {
             "6",
             "--story",
             "token-burst@ben@+1d");
-    assertThat(code).isZero();
+    assertThat(run.exitCode()).isZero();
     assertThat(Files.readAllLines(log)).hasSizeGreaterThan(500);
     assertThat(Files.readAllLines(directory.resolve("log.jsonl.labels.jsonl")))
         .singleElement()
@@ -43,14 +38,15 @@ class SimulateCommandTest {
         .startsWith("{\"story\":\"token-burst\",\"told\":\"Sun 00:00 ben: ")
         .contains("\"alias\":\"ben\"", "\"vendor\":\"anthropic\"", "\"signals\":[\"token-burst\"]")
         .contains("\"from\":\"2026-11-15T00:0");
-    assertThat(error.toString()).contains("wrote ", "Sun 00:00 ben: ");
-    assertThat(standard.toString()).isEmpty();
+    assertThat(run.err()).contains("wrote ", "Sun 00:00 ben: ");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test
   void aNameThatEndsInGzIsGzipped() throws IOException {
     Path log = directory.resolve("log.jsonl.gz");
-    assertThat(run("--out", log.toString(), "--days", "1", "--keys", "3", "--slim")).isZero();
+    assertThat(run("--out", log.toString(), "--days", "1", "--keys", "3", "--slim").exitCode())
+        .isZero();
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -71,11 +67,11 @@ class SimulateCommandTest {
 
   @Test
   void storiesAndKeysAreListed() {
-    assertThat(run("--list-stories")).isZero();
-    assertThat(standard.toString())
+    assertThat(run("--list-stories").out())
         .contains("request-burst ", "tells request-surge", "near miss of impossible-travel");
-    assertThat(run("--list-keys", "--keys", "3")).isZero();
-    assertThat(standard.toString()).contains("search-api ", "anna ", "ben ");
+    assertThat(run("--list-keys", "--keys", "3").out())
+        .contains("search-api ", "anna ", "ben ")
+        .doesNotContain("nightly-eval");
   }
 
   @Test
@@ -90,7 +86,7 @@ class SimulateCommandTest {
             "{\"a\":{\"0\":{\"input_tokens\":[7,7,7,7,7,7,7,7,7,7],"
                 + "\"output_tokens\":[5,5,5,5,5,5,5,5,5,5]}}}");
     Path log = directory.resolve("log.jsonl");
-    int code =
+    CommandLineRun run =
         run(
             "--out",
             log.toString(),
@@ -105,7 +101,7 @@ class SimulateCommandTest {
             tokens.toString(),
             "--mean-rps",
             "0.01");
-    assertThat(code).isZero();
+    assertThat(run.exitCode()).isZero();
     assertThat(Files.readAllLines(log))
         .filteredOn(line -> line.contains("\"success\""))
         .isNotEmpty()
@@ -144,16 +140,15 @@ class SimulateCommandTest {
     assertThat(directory).isEmptyDirectory();
   }
 
-  private void refuses(String why, String... arguments) {
-    error.getBuffer().setLength(0);
-    assertThat(run(arguments)).isEqualTo(2);
-    assertThat(error.toString()).contains(why);
+  private static void refuses(String why, String... arguments) {
+    CommandLineRun run = run(arguments);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(why);
+    assertThat(run.out()).isEmpty();
   }
 
-  private int run(String... arguments) {
-    return new CommandLine(new SimulateCommand())
-        .setOut(new PrintWriter(standard))
-        .setErr(new PrintWriter(error))
-        .execute(arguments);
+  private static CommandLineRun run(String... arguments) {
+    return CommandLineRun.withoutReplay(
+        Stream.concat(Stream.of("simulate"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

@@ -12,6 +12,7 @@ import io.banwatch.simulate.world.ApiKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,8 @@ class SimulationTest {
     List<String> one = Simulations.slimLines(Simulations.week("token-burst@2@+3d10h"));
     List<String> two =
         Simulations.slimLines(Simulations.week("request-burst@2@+5d10h", "token-burst@2@+3d10h"));
-    assertThat(two).containsAll(one).hasSizeGreaterThan(one.size());
+    assertThat(new HashSet<>(two).containsAll(one)).isTrue();
+    assertThat(two).hasSizeGreaterThan(one.size());
   }
 
   @Test
@@ -122,7 +124,7 @@ class SimulationTest {
     for (String line : written.lines()) {
       JsonNode node = JSON.readTree(line);
       boolean mine = node.at("/metadata/user_api_key_alias").textValue().equals("ben");
-      if (mine && node.get("prompt_tokens").intValue() == 300) {
+      if (mine && node.path("prompt_tokens").intValue() == 300) {
         ends.add(node.get("endTime").doubleValue());
       }
     }

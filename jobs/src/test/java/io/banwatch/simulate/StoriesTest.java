@@ -80,7 +80,7 @@ class StoriesTest {
 
   @Test
   void aRampDoublesEveryTwentyMinutes() throws IOException {
-    List<JsonNode> ramp = ben("runaway-ramp", node -> node.get("prompt_tokens").intValue() == 700);
+    List<JsonNode> ramp = ben("runaway-ramp", node -> node.path("prompt_tokens").intValue() == 700);
     long early = ramp.stream().filter(node -> minutes(node) >= 80 && minutes(node) < 100).count();
     long late = ramp.stream().filter(node -> minutes(node) >= 120 && minutes(node) < 140).count();
     assertThat((double) late / early).isBetween(3.3, 4.8);
@@ -95,9 +95,9 @@ class StoriesTest {
     assertThat(minutes(probe)).isBetween(-24 * 60L, -24 * 60 + 1L);
     long input = 0;
     for (JsonNode node : stolen.subList(1, stolen.size())) {
-      assertThat(node.get("prompt_tokens").intValue()).isBetween(180_000, 364_000);
+      assertThat(node.path("prompt_tokens").intValue()).isBetween(180_000, 364_000);
       assertThat(node.get("user_agent").textValue()).isEqualTo("python-httpx/0.28.1");
-      input += node.get("prompt_tokens").longValue();
+      input += node.path("prompt_tokens").longValue();
     }
     assertThat(stolen).hasSizeBetween(40, 75);
     assertThat(input).isBetween(10_000_000L, 19_000_000L);

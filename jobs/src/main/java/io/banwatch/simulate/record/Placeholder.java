@@ -33,10 +33,12 @@ final class Placeholder {
     if (request.failure == null) {
       return request.stream ? MIDDLE : SHORT;
     }
-    return request.failure == Failure.UNKNOWN_MODEL ? LONG : MIDDLE;
+    boolean unanswered =
+        request.failure == Failure.UNKNOWN_MODEL || request.failure == Failure.TIMEOUT;
+    return unanswered ? LONG : MIDDLE;
   }
 
-  static String completion(Request request) {
-    return request.stream ? MIDDLE : SHORT;
+  static String completion() {
+    return SHORT;
   }
 }

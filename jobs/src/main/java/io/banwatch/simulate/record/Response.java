@@ -28,7 +28,7 @@ final class Response {
     json.raw(",\"object\":\"chat.completion\",\"system_fingerprint\":");
     json.raw(openai ? "\"fp_5a7c0b1d\"" : "null");
     json.raw(",\"choices\":[{\"finish_reason\":\"stop\",\"index\":0,\"message\":{\"content\":");
-    json.text(Placeholder.completion(request));
+    json.text(Placeholder.completion());
     json.raw(",\"role\":\"assistant\",\"tool_calls\":null,\"function_call\":null");
     json.raw(message(request.stream, openai)).raw("}],\"usage\":");
     Usage.write(request, json);
