@@ -1,5 +1,8 @@
 package io.banwatch.gateway;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -35,10 +38,16 @@ final class RepeatedText<T> {
 
   private static final int WAYS = 2;
 
+  /** 2^64 over the golden ratio (Knuth, volume 3, section 6.4). */
+  private static final long ODD = 0x9E3779B97F4A7C15L;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final Reading<T> reading;
   private final JsonString string = new JsonString();
   private final byte[][] bytes;
-  private final int[] hashes;
+  private final long[] hashes;
   private final Object[] values;
   private final int mask;
 
@@ -53,7 +62,7 @@ final class RepeatedText<T> {
     }
     this.reading = reading;
     bytes = new byte[most][];
-    hashes = new int[most];
+    hashes = new long[most];
     values = new Object[most];
     mask = most - WAYS;
   }
@@ -67,20 +76,11 @@ final class RepeatedText<T> {
    */
   T ofString(byte[] buffer, int from, int limit) {
     int furthest = Math.min(limit, from + LONGEST_REMEMBERED);
-    int hash = 0;
     int at = from;
     while (at < furthest && buffer[at] != '"') {
-      if (buffer[at] == '\\') {
-        at++;
-        hash = 31 * hash + '\\';
-      }
-      hash = 31 * hash + (at < limit ? buffer[at] : 0);
-      at++;
+      at += buffer[at] == '\\' ? 2 : 1;
     }
-    if (at >= furthest) {
-      return read(buffer, from, limit);
-    }
-    return remembered(buffer, from, at, limit, hash);
+    return at < furthest ? remembered(buffer, from, at, limit) : read(buffer, from, limit);
   }
 
   /**
@@ -96,13 +96,13 @@ final class RepeatedText<T> {
   }
 
   @SuppressWarnings("unchecked")
-  private T remembered(byte[] buffer, int from, int to, int limit, int hash) {
-    int spread = hash ^ (hash >>> 15);
-    int slot = ((spread * 0x2C1B3C6D) >>> 7) & mask;
+  private T remembered(byte[] buffer, int from, int to, int limit) {
+    long hash = hash(buffer, from, to);
+    int slot = (int) (hash >>> 32) & mask;
     for (int way = slot; way < slot + WAYS; way++) {
       byte[] known = bytes[way];
-      if (known != null
-          && hashes[way] == hash
+      if (hashes[way] == hash
+          && known != null
           && Arrays.equals(known, 0, known.length, buffer, from, to)) {
         return (T) values[way];
       }
@@ -115,6 +115,32 @@ final class RepeatedText<T> {
     hashes[slot] = hash;
     values[slot] = value;
     return value;
+  }
+
+  /**
+   * By length and 24 bytes of the beginning, the middle and the end: names and ids differ in one of
+   * them, and those that do not only take each other's place.
+   */
+  private static long hash(byte[] buffer, int from, int to) {
+    int length = to - from;
+    long hash = length;
+    if (length < Long.BYTES) {
+      for (int at = from; at < to; at++) {
+        hash = (hash << Byte.SIZE) | (buffer[at] & 0xFF);
+      }
+      return mixed(hash);
+    }
+    hash = (hash ^ (long) EIGHT_BYTES.get(buffer, from)) * ODD;
+    hash ^= (long) EIGHT_BYTES.get(buffer, from + (length - Long.BYTES) / 2);
+    hash = Long.rotateLeft(hash, Integer.SIZE) * ODD;
+    return mixed(hash ^ (long) EIGHT_BYTES.get(buffer, to - Long.BYTES));
+  }
+
+  /** David Stafford's thirteenth mixer of 64 bits ("Better Bit Mixing", 2011). */
+  private static long mixed(long bits) {
+    long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
   }
 
   private T read(byte[] buffer, int from, int limit) {
