@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,6 +145,9 @@ final class FileLister {
   private static Path real(Path path, String source) {
     try {
       return path.toRealPath();
+    } catch (NoSuchFileException e) {
+      // A pipe that the shell made is there, and its link leads to no name.
+      return path.toAbsolutePath();
     } catch (IOException e) {
       throw unreadable(source, e);
     }

@@ -1,9 +1,9 @@
 package io.banwatch.log;
 
 import io.banwatch.usage.LogRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 
 /**
@@ -11,52 +11,78 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
  * itself as the place of each record, so that nothing is made or copied for a record.
  */
 final class LogBatch implements RecordsWithSplitIds<LogBatch> {
-  private final List<Run> runs;
+  private final List<SplitRun> runs;
+  private final Set<String> finishedSplits;
+  private final List<LogFile> ended = new ArrayList<>();
   private int next;
-  private DecodedBlock block;
+  private Run run;
   private int at;
-  private int to;
 
-  LogBatch(List<Run> runs) {
+  /**
+   * A run and the split of its file.
+   *
+   * @param splitId the split
+   * @param run records of a file, or its end
+   */
+  record SplitRun(String splitId, Run run) {}
+
+  LogBatch(List<SplitRun> runs, Set<String> finishedSplits) {
     this.runs = runs;
+    this.finishedSplits = finishedSplits;
   }
 
   @Override
   public String nextSplit() {
-    while (next < runs.size() && runs.get(next).size() == 0) {
-      next++;
-    }
     if (next == runs.size()) {
       return null;
     }
-    Run run = runs.get(next);
-    next++;
-    block = run.block();
+    String splitId = runs.get(next).splitId();
+    ended.clear();
+    nextRun();
+    return splitId;
+  }
+
+  private void nextRun() {
+    run = runs.get(next).run();
     at = run.from() - 1;
-    to = run.to();
-    return run.file().source();
+    next++;
   }
 
   @Override
   public LogBatch nextRecordFromSplit() {
     at++;
-    return at < to ? this : null;
+    while (at >= run.to()) {
+      if (run.ended()) {
+        ended.add(run.file());
+      }
+      if (next == runs.size() || !runs.get(next).splitId().equals(runs.get(next - 1).splitId())) {
+        return null;
+      }
+      nextRun();
+      at++;
+    }
+    return this;
   }
 
   @Override
   public Set<String> finishedSplits() {
-    return runs.stream()
-        .filter(Run::ended)
-        .map(run -> run.file().source())
-        .collect(Collectors.toUnmodifiableSet());
+    return finishedSplits;
   }
 
   LogRecord logRecord() {
-    return block.get(at);
+    return run.block().get(at);
   }
 
-  /** Moves a split to where reading goes on after this record. */
+  /**
+   * Moves a split to where reading goes on after this record, and notes the files that ended before
+   * it. An end that a run of another split follows is not noted; a restored reader finds it again.
+   */
   void moveOn(LogSplitState state) {
-    state.moveTo(block.nextOffset(at), block.nextIndex(at), block.emitted(at));
+    if (!ended.isEmpty()) {
+      ended.forEach(state::end);
+      ended.clear();
+    }
+    DecodedBlock block = run.block();
+    state.moveTo(run.file(), block.nextOffset(at), block.nextIndex(at), block.emitted(at));
   }
 }

@@ -46,7 +46,9 @@ final class LogEnumerator implements SplitEnumerator<LogSplit, LogEnumeratorStat
       throw new FlinkRuntimeException("the usage log cannot be read", failure);
     }
     progress.found(files.size(), files.stream().mapToLong(LogFile::bytes).sum());
-    files.forEach(file -> unassigned.add(LogSplit.ofWhole(file)));
+    if (!files.isEmpty()) {
+      unassigned.add(LogSplit.ofWhole(files));
+    }
     discovered = true;
     context.registeredReaders().keySet().forEach(this::assign);
   }

@@ -1,27 +1,28 @@
 package io.banwatch.log;
 
+import java.util.List;
 import org.apache.flink.api.connector.source.SourceSplit;
 
 /**
- * One file of the log and where reading it goes on.
+ * Files of the log that were found together, and where reading each goes on. Files that were read
+ * to their end are left out.
  *
- * @param file the file, whose name is the split's id
- * @param position where the next value is sought
+ * <p>Not one split a file: Flink keeps an output and metrics for each split, and walks through all
+ * of them whenever one ends. For 100,000 files that took six times as long as reading them.
+ *
+ * @param splitId names the split
+ * @param files in their order
  */
-public record LogSplit(LogFile file, ReadPosition position) implements SourceSplit {
-  /** A file from its beginning. */
-  static LogSplit ofWhole(LogFile file) {
-    return new LogSplit(file, ReadPosition.START);
+public record LogSplit(String splitId, List<FilePosition> files) implements SourceSplit {
+  /** Files from their beginning. */
+  static LogSplit ofWhole(List<LogFile> files) {
+    String id = "files-from-" + files.get(0).order();
+    return new LogSplit(id, files.stream().map(FilePosition::ofWhole).toList());
   }
 
-  @Override
-  public String splitId() {
-    return file.source();
-  }
-
-  /** Short: Flink logs splits by the list. */
+  /** Short: Flink logs splits. */
   @Override
   public String toString() {
-    return file.source() + "@" + position.offset();
+    return splitId + " (" + files.size() + " files)";
   }
 }

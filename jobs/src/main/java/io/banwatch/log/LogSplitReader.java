@@ -1,7 +1,11 @@
 package io.banwatch.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
@@ -12,6 +16,9 @@ final class LogSplitReader implements SplitReader<LogBatch, LogSplit> {
   private static final int BATCH_RECORDS = 512;
 
   private final LogReader reader;
+  private final Map<Integer, String> splitOfFile = new HashMap<>();
+  private final Map<String, Integer> filesLeft = new HashMap<>();
+  private final List<LogBatch.SplitRun> heldEnds = new ArrayList<>();
 
   LogSplitReader(LogReader reader) {
     this.reader = reader;
@@ -19,20 +26,50 @@ final class LogSplitReader implements SplitReader<LogBatch, LogSplit> {
 
   @Override
   public RecordsWithSplitIds<LogBatch> fetch() {
-    List<Run> runs = new ArrayList<>();
+    List<LogBatch.SplitRun> runs = new ArrayList<>(heldEnds);
+    heldEnds.clear();
     int records = 0;
-    while (records < BATCH_RECORDS && runs.size() < BATCH_RECORDS) {
-      if (!runs.isEmpty() && !reader.isReady()) {
-        break;
-      }
+    boolean empty = true;
+    while (records < BATCH_RECORDS && (empty || reader.isReady())) {
       Run run = reader.next(BATCH_RECORDS - records);
       if (run == null) {
         break;
       }
-      runs.add(run);
+      String splitId = splitOfFile.get(run.file().order());
+      runs.add(new LogBatch.SplitRun(splitId, run));
       records += run.size();
+      empty = false;
+      if (run.ended()) {
+        splitOfFile.remove(run.file().order());
+        filesLeft.merge(splitId, -1, Integer::sum);
+      }
     }
-    return new LogBatch(runs);
+    Set<String> finished = takeFinished();
+    holdEnds(runs, finished);
+    return new LogBatch(runs, finished);
+  }
+
+  /** The end of a file is noted with a record after it: without one in this batch, in the next. */
+  private void holdEnds(List<LogBatch.SplitRun> runs, Set<String> finished) {
+    int last = runs.size();
+    while (last > 0 && runs.get(last - 1).run().ended()) {
+      last--;
+    }
+    List<LogBatch.SplitRun> ends = runs.subList(last, runs.size());
+    ends.stream().filter(end -> !finished.contains(end.splitId())).forEach(heldEnds::add);
+    ends.clear();
+  }
+
+  private Set<String> takeFinished() {
+    Set<String> finished = new HashSet<>();
+    filesLeft.forEach(
+        (splitId, left) -> {
+          if (left == 0) {
+            finished.add(splitId);
+          }
+        });
+    filesLeft.keySet().removeAll(finished);
+    return finished;
   }
 
   @Override
@@ -40,7 +77,13 @@ final class LogSplitReader implements SplitReader<LogBatch, LogSplit> {
     if (!(change instanceof SplitsAddition)) {
       throw new UnsupportedOperationException("files are only added: " + change);
     }
-    change.splits().forEach(split -> reader.add(split.file(), split.position()));
+    for (LogSplit split : change.splits()) {
+      filesLeft.put(split.splitId(), split.files().size());
+      for (FilePosition each : split.files()) {
+        splitOfFile.put(each.file().order(), split.splitId());
+        reader.add(each.file(), each.position());
+      }
+    }
   }
 
   @Override

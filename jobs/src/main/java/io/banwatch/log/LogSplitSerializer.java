@@ -1,14 +1,16 @@
 package io.banwatch.log;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Writes a split's file and position. */
+/** Writes a split's files and their positions. */
 final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
   private static final int VERSION = 1;
-  private static final int USUAL_BYTES = 128;
+  private static final int USUAL_BYTES = 1024;
 
   @Override
   public int getVersion() {
@@ -18,16 +20,23 @@ final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
   @Override
   public byte[] serialize(LogSplit split) throws IOException {
     DataOutputSerializer out = new DataOutputSerializer(USUAL_BYTES);
-    LogFile file = split.file();
+    out.writeUTF(split.splitId());
+    out.writeInt(split.files().size());
+    for (FilePosition each : split.files()) {
+      writeFile(each.file(), out);
+      out.writeLong(each.position().offset());
+      out.writeInt(each.position().index());
+      out.writeInt(each.position().emitted());
+    }
+    return out.getCopyOfBuffer();
+  }
+
+  private static void writeFile(LogFile file, DataOutputSerializer out) throws IOException {
     out.writeUTF(file.source());
     out.writeBoolean(file.stream());
     out.writeInt(file.order());
     out.writeLong(file.firstMillis());
     out.writeLong(file.bytes());
-    out.writeLong(split.position().offset());
-    out.writeInt(split.position().index());
-    out.writeInt(split.position().emitted());
-    return out.getCopyOfBuffer();
   }
 
   /**
@@ -37,9 +46,19 @@ final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
   public LogSplit deserialize(int version, byte[] serialized) throws IOException {
     requireVersion(version, VERSION, "usage log's position");
     DataInputDeserializer in = new DataInputDeserializer(serialized);
-    LogFile file =
-        new LogFile(in.readUTF(), in.readBoolean(), in.readInt(), in.readLong(), in.readLong());
-    return new LogSplit(file, new ReadPosition(in.readLong(), in.readInt(), in.readInt()));
+    String splitId = in.readUTF();
+    int size = in.readInt();
+    List<FilePosition> files = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      LogFile file = readFile(in);
+      files.add(
+          new FilePosition(file, new ReadPosition(in.readLong(), in.readInt(), in.readInt())));
+    }
+    return new LogSplit(splitId, files);
+  }
+
+  private static LogFile readFile(DataInputDeserializer in) throws IOException {
+    return new LogFile(in.readUTF(), in.readBoolean(), in.readInt(), in.readLong(), in.readLong());
   }
 
   static void requireVersion(int version, int known, String what) throws IOException {

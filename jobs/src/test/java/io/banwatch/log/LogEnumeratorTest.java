@@ -114,7 +114,7 @@ class LogEnumeratorTest {
   }
 
   private static List<LogSplit> splits() {
-    return List.of(LogSplit.ofWhole(A), LogSplit.ofWhole(B));
+    return List.of(LogSplit.ofWhole(List.of(A, B)));
   }
 
   private List<Map<Integer, List<LogSplit>>> assigned() {

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,45 +34,61 @@ class LogReaderResumeTest {
     Files.write(
         directory.resolve("cut.gz"),
         new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3});
-    List<LogSplit> splits =
+    List<LogFile> files =
         new FileDiscovery(
                 List.of(directory.toString()),
                 LogSettings.defaults(),
                 LineDecoder::new,
                 StandardInput.ofProcess())
-            .discover().stream().map(LogSplit::ofWhole).toList();
-    List<LogRecord> whole = read(splits);
+            .discover();
+    LogSplit split = LogSplit.ofWhole(files);
+    List<LogRecord> whole = read(split);
     assertThat(whole).hasSize(19);
     for (int emitted = 0; emitted <= whole.size(); emitted++) {
       List<LogRecord> both = new ArrayList<>(whole.subList(0, emitted));
-      both.addAll(read(splitsAfter(splits, emitted)));
+      both.addAll(read(splitAfter(split, emitted)));
       assertThat(both).as("%s records, then restored", emitted).isEqualTo(whole);
     }
   }
 
-  private static List<LogRecord> read(List<LogSplit> splits) {
-    return ReadLog.read(
-        ReadLog.SMALL_BLOCKS, StandardInput.ofProcess(), splits, new ReadProgress());
+  @Test
+  void filesThatEndedAreForgotten() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      Files.writeString(directory.resolve(i + ".jsonl"), LogReaderTest.event(i, "e" + i));
+    }
+    List<LogFile> files = FileLister.list(List.of(directory.toString())).files();
+    assertThat(splitAfter(LogSplit.ofWhole(files), 5).files())
+        .containsExactly(
+            new FilePosition(
+                files.get(4), new ReadPosition(LogReaderTest.event(4, "e4").length() - 1, -1, 0)));
   }
 
-  /** The splits as they stand when so many records were emitted. */
-  private static List<LogSplit> splitsAfter(List<LogSplit> splits, int records) {
-    Map<String, LogSplitState> states = new HashMap<>();
-    splits.forEach(split -> states.put(split.splitId(), new LogSplitState(split)));
+  private static List<LogRecord> read(LogSplit split) {
+    return ReadLog.read(
+        ReadLog.SMALL_BLOCKS, StandardInput.ofProcess(), split.files(), new ReadProgress());
+  }
+
+  /** The split as it stands when so many records were emitted. */
+  private static LogSplit splitAfter(LogSplit split, int records) {
+    LogSplitState state = new LogSplitState(split);
     LogBytes bytes = new LogBytes(StandardInput.ofProcess(), read -> {});
-    try (LogReader reader =
-        new LogReader(ReadLog.SMALL_BLOCKS, LineDecoder::new, bytes, new ReadProgress())) {
-      splits.forEach(split -> reader.add(split.file(), split.position()));
-      int left = records;
-      while (left > 0) {
-        LogBatch batch = new LogBatch(List.of(reader.next(left)));
-        String split = batch.nextSplit();
-        while (split != null && batch.nextRecordFromSplit() != null) {
-          batch.moveOn(states.get(split));
+    LogSplitReader reader =
+        new LogSplitReader(
+            new LogReader(ReadLog.SMALL_BLOCKS, LineDecoder::new, bytes, new ReadProgress()));
+    reader.handleSplitsChanges(new SplitsAddition<>(List.of(split)));
+    int left = records;
+    while (left > 0) {
+      RecordsWithSplitIds<LogBatch> batch = reader.fetch();
+      while (left > 0 && batch.nextSplit() != null) {
+        LogBatch place = batch.nextRecordFromSplit();
+        while (place != null) {
+          place.moveOn(state);
           left--;
+          place = left > 0 ? batch.nextRecordFromSplit() : null;
         }
       }
     }
-    return splits.stream().map(split -> states.get(split.splitId()).toSplit()).toList();
+    reader.close();
+    return state.toSplit();
   }
 }

@@ -154,7 +154,7 @@ class LogReaderTest {
             ReadLog.read(
                 LogSettings.defaults(),
                 StandardInput.ofProcess(),
-                List.of(LogSplit.ofWhole(gone)),
+                List.of(FilePosition.ofWhole(gone)),
                 new ReadProgress()))
         .containsExactly(
             LogRecord.rejected(
@@ -182,7 +182,7 @@ class LogReaderTest {
             ReadLog.read(
                 LogSettings.defaults(),
                 () -> new ByteArrayInputStream(input),
-                List.of(LogSplit.ofWhole(file)),
+                List.of(FilePosition.ofWhole(file)),
                 new ReadProgress()))
         .extracting(LineDecoder::name)
         .containsExactly("i1");
@@ -191,7 +191,7 @@ class LogReaderTest {
   @Test
   void standardInputCannotBeTakenUpAgain() {
     LogFile file = new LogFile("-", true, 0, LogFile.UNKNOWN_TIME, 0);
-    LogSplit begun = new LogSplit(file, new ReadPosition(20, -1, 0));
+    FilePosition begun = new FilePosition(file, new ReadPosition(20, -1, 0));
     assertThat(
             ReadLog.read(
                 LogSettings.defaults(),
@@ -232,7 +232,7 @@ class LogReaderTest {
     ReadLog.read(
         LogSettings.defaults(),
         StandardInput.ofProcess(),
-        List.of(LogSplit.ofWhole(file)),
+        List.of(FilePosition.ofWhole(file)),
         progress);
     assertThat(progress.readBytes()).isEqualTo(compressed.length);
     assertThat(progress.uncompressedBytes()).isEqualTo(event(10, "a1").length() * 1000L);

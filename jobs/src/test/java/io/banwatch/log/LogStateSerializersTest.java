@@ -8,9 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogStateSerializersTest {
+  private static final LogFile ONE = new LogFile("logs/ä.jsonl", true, 3, -5, 1L << 40);
+  private static final LogFile OTHER = new LogFile("-", false, 0, 0, 0);
   private static final LogSplit SPLIT =
       new LogSplit(
-          new LogFile("logs/ä.jsonl", true, 3, -5, 1L << 40), new ReadPosition(1L << 33, 7, 2));
+          "files-from-3",
+          List.of(
+              new FilePosition(ONE, new ReadPosition(1L << 33, 7, 2)),
+              FilePosition.ofWhole(OTHER)));
 
   private final LogSplitSerializer splits = new LogSplitSerializer();
   private final LogEnumeratorStateSerializer states = new LogEnumeratorStateSerializer();
@@ -22,7 +27,7 @@ class LogStateSerializersTest {
 
   @Test
   void anEnumeratorStateComesBackAsItWas() throws IOException {
-    LogSplit other = LogSplit.ofWhole(new LogFile("-", false, 0, 0, 0));
+    LogSplit other = LogSplit.ofWhole(List.of(OTHER));
     LogEnumeratorState state = new LogEnumeratorState(true, List.of(SPLIT, other));
     assertThat(states.deserialize(states.getVersion(), states.serialize(state))).isEqualTo(state);
   }

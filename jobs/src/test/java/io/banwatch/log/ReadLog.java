@@ -26,16 +26,16 @@ final class ReadLog {
     StandardInput input =
         () -> new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
     List<LogFile> files = new FileDiscovery(logs, settings, LineDecoder::new, input).discover();
-    List<LogSplit> splits = files.stream().map(LogSplit::ofWhole).toList();
-    return read(settings, input, splits, new ReadProgress());
+    List<FilePosition> positions = files.stream().map(FilePosition::ofWhole).toList();
+    return read(settings, input, positions, new ReadProgress());
   }
 
   static List<LogRecord> read(
-      LogSettings settings, StandardInput input, List<LogSplit> splits, ReadProgress progress) {
+      LogSettings settings, StandardInput input, List<FilePosition> files, ReadProgress progress) {
     List<LogRecord> records = new ArrayList<>();
     LogBytes bytes = new LogBytes(input, progress::read);
     try (LogReader reader = new LogReader(settings, LineDecoder::new, bytes, progress)) {
-      splits.forEach(split -> reader.add(split.file(), split.position()));
+      files.forEach(each -> reader.add(each.file(), each.position()));
       for (Run run = reader.next(100); run != null; run = reader.next(100)) {
         for (int i = run.from(); i < run.to(); i++) {
           records.add(run.block().get(i));

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class JsonFramingProperties {
+class JsonFramingPropertiesTest {
   private static final int LONGEST = 1_000_000;
 
   /** A log and the texts of the values that stand in it. */
@@ -108,7 +108,7 @@ class JsonFramingProperties {
     Arbitrary<List<String>> objects = objects(2).list().ofMaxSize(6);
     Arbitrary<Log> layout =
         Combinators.combine(objects, Arbitraries.integers().between(0, 7), breaks(), blanks())
-            .as(JsonFramingProperties::laidOut);
+            .as(JsonFramingPropertiesTest::laidOut);
     return layout
         .list()
         .ofMinSize(1)
