@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** How a planted story was noticed. */
 final class Catch {
@@ -23,14 +23,17 @@ final class Catch {
   }
 
   /**
-   * The first warning that the story explains: of a signal that must notice it if there is one,
-   * else of any.
+   * The first warning that tells the story. Of a story that must be noticed: by a signal that must
+   * notice it, else by any about its key. Of a near miss: by a signal that must not, about the one
+   * whom it touches, since an alert about the whole account may have other grounds.
    */
   Optional<Alert> first() {
-    return warnings()
-        .filter(alert -> story.label().signals().contains(alert.signal()))
-        .min(Comparator.comparingLong(Alert::changedAt))
-        .or(() -> warnings().min(Comparator.comparingLong(Alert::changedAt)));
+    if (story.isNearMiss()) {
+      return earliest(
+          alert -> story.label().nearMissOf().contains(alert.signal()) && story.concerns(alert));
+    }
+    return earliest(alert -> story.label().signals().contains(alert.signal()))
+        .or(() -> earliest(story::concerns));
   }
 
   /** One sentence about it. */
@@ -46,10 +49,12 @@ final class Catch {
     return "caught after " + Amount.time(after) + " by " + first.get().signal();
   }
 
-  private Stream<Alert> warnings() {
+  private Optional<Alert> earliest(Predicate<Alert> which) {
     return alerts.stream()
         .filter(alert -> alert.status() == AlertStatus.FIRING)
         .filter(alert -> alert.severity().compareTo(Severity.WARNING) >= 0)
-        .filter(story::explains);
+        .filter(story::explains)
+        .filter(which)
+        .min(Comparator.comparingLong(Alert::changedAt));
   }
 }

@@ -36,6 +36,15 @@ import picocli.CommandLine.Option;
       "130:interrupted"
     })
 final class DemoCommand implements Callable<Integer> {
+  /** The week's gateway stands behind a proxy with a private address. */
+  private static final String POLICY =
+      """
+      # What differs from the built-in policy, alerts/policy.yaml.
+      schemaVersion: 1
+      gateway:
+        trustedProxies: [10.0.0.0/8]
+      """;
+
   private final DemoTraffic traffic;
   private final Replay replay;
   private final Terminal terminal;
@@ -61,13 +70,14 @@ final class DemoCommand implements Callable<Integer> {
       throw CommandException.wrongUsage(problems);
     }
     Path log = directory.resolve("week.jsonl");
-    List<PlantedStory> stories = write(log).stream().map(PlantedStory::new).toList();
+    Path policy = directory.resolve("policy.yaml");
+    List<PlantedStory> stories = write(log, policy).stream().map(PlantedStory::new).toList();
     List<Alert> alerts = new ArrayList<>();
     ReplaySettings settings =
         new ReplaySettings(
             List.of(log.toString()),
             directory,
-            PolicyText.read(null).yaml(),
+            PolicyText.read(policy).yaml(),
             null,
             null,
             Runtime.getRuntime().availableProcessors());
@@ -89,15 +99,16 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private List<Label> write(Path log) {
+  private List<Label> write(Path log, Path policy) {
     terminal.message("writing a week of traffic to " + log + "...");
     try {
       List<Label> labels = traffic.write(log);
       LabelWriter.write(labels, LabelWriter.beside(log));
+      Files.writeString(policy, POLICY);
       return labels;
     } catch (IOException e) {
       throw CommandException.failed(
-          "cannot write " + log + ": " + e.getMessage() + ". Is the disk full?", e);
+          "cannot write to " + log.getParent() + ": " + e.getMessage() + ". Is the disk full?", e);
     }
   }
 
@@ -113,7 +124,8 @@ final class DemoCommand implements Callable<Integer> {
     heading("Look next");
     terminal.print(files.alerts() + ": every alert, with its evidence and next steps");
     terminal.print(log + ": the traffic, and its labels beside it");
-    terminal.print("alerts/policy.yaml: the thresholds, each with a comment");
+    terminal.print(files.directory().resolve("policy.yaml") + ": the policy it ran with");
+    terminal.print("alerts/policy.yaml: all thresholds, each with a comment");
     terminal.print("./banwatch replay --out out YOUR-LOG: the same for your own gateway");
     terminal.print("./banwatch --help: all there is");
   }

@@ -31,6 +31,11 @@ record PlantedStory(Label label) {
         && touches(alert.subject());
   }
 
+  /** Whether the alert is about the very key, account or anyone whom the story touches. */
+  boolean concerns(Alert alert) {
+    return !label.reach().equals("key") || alert.subject().key() != null;
+  }
+
   /** The alias of its key, or the account, or everyone. */
   String whose() {
     return switch (label.reach()) {

@@ -65,6 +65,24 @@ class CatchTest {
         .isEqualTo("FALSE ALARM by token-burst after 1 min");
   }
 
+  @Test
+  void anAlertAboutTheAccountOrOfAnotherSignalIsNoFalseAlarmOfAKeysNearMiss() {
+    PlantedStory nearMiss =
+        new PlantedStory(Samples.label("new-key", List.of(), List.of("token-burst")));
+    assertThat(
+            told(
+                nearMiss,
+                alert("token-burst", Severity.WARNING, ACCOUNT, 60),
+                alert("new-network", Severity.WARNING, Samples.CI_BOT, 60)))
+        .isEqualTo("no warning, as it should be");
+  }
+
+  @Test
+  void anAlertOfAnotherSignalAboutTheAccountCatchesNothing() {
+    assertThat(told(story("key"), alert("auth-failures", Severity.WARNING, ACCOUNT, 60)))
+        .isEqualTo("NOT CAUGHT");
+  }
+
   private static PlantedStory story(String reach) {
     return new PlantedStory(Samples.label("stolen-key", reach, List.of("token-burst"), List.of()));
   }

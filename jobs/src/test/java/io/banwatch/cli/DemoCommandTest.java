@@ -2,6 +2,7 @@ package io.banwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Severity;
 import io.banwatch.alert.Subject;
@@ -57,7 +58,7 @@ class DemoCommandTest {
     assertThat(out.resolve("week.jsonl.labels.jsonl")).exists();
   }
 
-  private static io.banwatch.alert.Alert firing(int sequence, Severity severity, long at) {
+  private static Alert firing(int sequence, Severity severity, long at) {
     return Samples.line(
         "burst",
         sequence,
