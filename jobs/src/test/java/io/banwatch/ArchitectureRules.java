@@ -31,9 +31,19 @@ final class ArchitectureRules {
           new Arrows("log", with(ALERTS, "usage", "gateway")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
           new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
+          new Arrows("benchmark", with(ALERTS, "simulate", "flow")),
           new Arrows(
               "cli",
-              with(ALERTS, "usage", "gateway", "place", "detect", "log", "simulate", "flow")));
+              with(
+                  ALERTS,
+                  "usage",
+                  "gateway",
+                  "place",
+                  "detect",
+                  "log",
+                  "simulate",
+                  "flow",
+                  "benchmark")));
 
   private static final List<String> DOMAIN =
       with(ALERTS, "usage", "gateway", "place", "detect", "simulate");

@@ -51,7 +51,8 @@ public final class Banwatch implements Callable<Integer> {
             .addSubcommand(new DemoCommand(traffic, replay, terminal))
             .addSubcommand(new ReplayCommand(replay, terminal))
             .addSubcommand(new SimulateCommand(terminal))
-            .addSubcommand(new ValidateCommand(terminal));
+            .addSubcommand(new ValidateCommand(terminal))
+            .addSubcommand(new BenchmarkCommand(terminal));
     configure(commandLine, terminal);
     commandLine.getSubcommands().values().forEach(command -> configure(command, terminal));
     return commandLine;
@@ -63,6 +64,7 @@ public final class Banwatch implements Callable<Integer> {
     layOut(command.getCommandSpec().usageMessage());
     command
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(terminal.outWriter())
         .setErr(terminal.errWriter())
         .setColorScheme(

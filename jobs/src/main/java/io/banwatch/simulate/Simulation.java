@@ -43,10 +43,28 @@ public record Simulation(
    */
   public List<Label> write(RecordFormat format, OutputStream out, LongConsumer progress)
       throws IOException {
+    return writeFirst(Long.MAX_VALUE, format, out, progress);
+  }
+
+  /**
+   * Writes the log's first records.
+   *
+   * @param most how many at most
+   * @param format how much of each record is written
+   * @param progress is told the number of records now and then
+   * @return what happened in them
+   * @throws IOException when the stream does not take it
+   */
+  public List<Label> writeFirst(
+      long most, RecordFormat format, OutputStream out, LongConsumer progress) throws IOException {
     LabelBook book = new LabelBook(stories);
     Merge merge = merge();
     long records = 0;
-    for (Request request = merge.next(); request != null; request = merge.next()) {
+    while (records < most) {
+      Request request = merge.next();
+      if (request == null) {
+        break;
+      }
       format.write(request, out);
       book.note(request);
       records++;
