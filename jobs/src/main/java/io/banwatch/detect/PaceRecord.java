@@ -15,6 +15,7 @@ import java.util.Arrays;
  */
 public class PaceRecord {
   private static final int MINUTES_PER_DAY = 1_440;
+  private static final long MILLIS_PER_MINUTE = 60_000;
 
   /** The largest total in the running hour. */
   public float running;
@@ -47,11 +48,11 @@ public class PaceRecord {
     return minutes.length == 0 ? 0 : minutes[0];
   }
 
-  /** Sees the window's total now. */
-  void note(long total, int minute) {
+  /** Sees the window's total at {@code at}, epoch milliseconds. */
+  void note(long total, long at) {
     if (total > running) {
       running = total;
-      runningMinute = minute;
+      runningMinute = (int) (at / MILLIS_PER_MINUTE);
     }
   }
 

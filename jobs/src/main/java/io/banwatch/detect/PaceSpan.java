@@ -39,6 +39,15 @@ public enum PaceSpan {
     return sliceMillis;
   }
 
+  /** The number of the slice that holds a moment; constants spare the division on the hot path. */
+  long sliceOf(long epochMillis) {
+    return switch (this) {
+      case ONE_MINUTE -> epochMillis / 5_000;
+      case TEN_MINUTES -> epochMillis / 30_000;
+      case SIXTY_MINUTES -> epochMillis / 180_000;
+    };
+  }
+
   /** How many slices make the window. */
   public int slices() {
     return slices;

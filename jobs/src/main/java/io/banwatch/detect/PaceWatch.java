@@ -84,26 +84,25 @@ final class PaceWatch {
       Map<String, PaceWindows> windows,
       Learning rules) {
     learning.advance(track, at, firstAt, measures, windows, rules);
-    double age = Math.max(at - firstAt, 0) / DAY;
-    double young = 1 + rules.youngKeyPenalty() / Math.max(age, rules.youngestDays());
+    double young = 0;
     double worst = 1;
     int worstSpan = -1;
     int worstMeasure = -1;
-    for (int i = 0; i < PaceSpan.count(); i++) {
-      PaceSpan span = PaceSpan.at(i);
-      PaceWindowState window = track.window(span);
-      boolean notes = learning.notes(track, at, span);
-      for (int m = 0; m < measures.size(); m++) {
-        PaceMeasure measure = measures.get(m);
+    for (int m = 0; m < measures.size(); m++) {
+      PaceMeasure measure = measures.get(m);
+      PaceWindows limits = settings.enabled() ? windows.get(measure.word()) : null;
+      for (int i = 0; i < PaceSpan.count(); i++) {
+        PaceSpan span = PaceSpan.at(i);
+        PaceWindowState window = track.window(span);
         long total = total(window.ring, measure);
         PaceRecord record = window.records.get(m);
-        if (notes) {
-          record.note(total, (int) (at / MINUTE));
+        if (learning.notes(track, at, span)) {
+          record.note(total, at);
         }
-        PaceWindows limits = windows.get(measure.word());
-        if (!settings.enabled() || limits == null) {
+        if (limits == null || total < span.of(limits).floor()) {
           continue;
         }
+        young = young == 0 ? young(at - firstAt, rules) : young;
         double thresholds = total / threshold(span, limits, record, at - firstAt, young);
         if (thresholds > worst) {
           worst = thresholds;
@@ -133,14 +132,19 @@ final class PaceWatch {
         measure == PaceMeasure.REQUESTS ? null : tokens(window.ring));
   }
 
+  private static double young(long history, Learning rules) {
+    return 1 + rules.youngKeyPenalty() / Math.max(history / DAY, rules.youngestDays());
+  }
+
+  /** At or above the floor, which is why a window below it needs no threshold. */
   private static double threshold(
       PaceSpan span, PaceWindows limits, PaceRecord record, long history, double young) {
-    if (record.most() == 0 && history < PaceLearning.FIRST_RECORD) {
-      double minutes = (double) span.millis() / MINUTE;
-      return young * limits.oneMinute().floor() * minutes;
-    }
     PaceWindow limit = span.of(limits);
     double floor = limit.floor();
+    if (record.most() == 0 && history < PaceLearning.FIRST_RECORD) {
+      double minutes = (double) span.millis() / MINUTE;
+      return young * Math.max(floor, limits.oneMinute().floor() * minutes);
+    }
     return young * Math.max(floor, limit.margin() * record.most() + floor / 2);
   }
 

@@ -26,7 +26,7 @@ public class SliceRing {
    * @return the place of its slice, or -1 when the window has moved past it
    */
   int slideTo(long at, PaceSpan span) {
-    long slice = at / span.sliceMillis();
+    long slice = span.sliceOf(at);
     int length = span.slices();
     if (totals.length == 0) {
       head = slice;

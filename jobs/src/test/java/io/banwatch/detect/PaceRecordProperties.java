@@ -31,7 +31,7 @@ class PaceRecordProperties {
         record.roll(minute / 60 - hour, false, oldest);
         hour = minute / 60;
       }
-      record.note(total.amount(), minute);
+      record.note(total.amount(), minute * 60_000L);
       seen.add(new int[] {minute, total.amount()});
 
       int counted = minute / 60 - 1;
