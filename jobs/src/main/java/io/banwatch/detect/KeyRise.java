@@ -6,8 +6,8 @@ package io.banwatch.detect;
  * before those ten.
  *
  * <p>A rise is half as much again, at least two standard deviations of a Poisson count, and five
- * requests: a key of one request a minute that triples is seen within about three minutes, in three
- * of a hundred quiet moments it seems to rise by chance.
+ * requests. Reckoned for Poisson traffic of 3.6 requests in three minutes, chance alone looks like
+ * a rise in 3 of 100 moments on that span; bursty keys will look so more often.
  */
 public final class KeyRise {
   private static final double FACTOR = 1.5;

@@ -1,8 +1,10 @@
 package io.banwatch.detect;
 
 import io.banwatch.alert.Alert;
+import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -112,14 +114,23 @@ final class PaceScore {
     return 100.0 * count / keyDays;
   }
 
+  /**
+   * The first line of warning or above of each episode, whatever its sequence: one that opened as
+   * info, or that the gate told only once it had climbed, disturbs a person all the same.
+   */
   private static List<Alert> openings(List<Alert> lines) {
-    return lines.stream()
-        .filter(line -> line.sequence() == 1 && line.severity() != Severity.INFO)
-        .toList();
+    Map<String, Alert> first = new LinkedHashMap<>();
+    for (Alert line : lines) {
+      if (line.severity() != Severity.INFO && line.status() == AlertStatus.FIRING) {
+        first.putIfAbsent(line.id(), line);
+      }
+    }
+    return List.copyOf(first.values());
   }
 
   private static boolean isOf(SimulatedFortnight.Label label, Alert line) {
-    return line.subject().key().equals(label.key().name)
+    return line.severity() != Severity.INFO
+        && line.subject().key().equals(label.key().name)
         && within(line, label.from(), label.until() + MINUTE);
   }
 
