@@ -21,7 +21,7 @@ public final class DemoWeek {
   private static final Duration LASTS = Duration.ofDays(7);
   private static final List<String> STORIES =
       List.of(
-          "two-regions@docs-answers@+1d12h",
+          "two-regions@checkout-helper@+1d12h",
           "new-key@lena@+2d08h",
           "subscription-genuine@priya@+2d09h",
           "request-burst@ci-runner@+2d14h5m",

@@ -16,7 +16,7 @@ import java.util.List;
  * @param from end of the story's first record, or its start when it left none
  * @param to end of its last record, or its start when it left none
  * @param records how many records it added or changed
- * @param signals the signals that should tell it; empty for a near miss
+ * @param signals the signals of which at least one should tell it; empty for a near miss
  * @param nearMissOf the signals that it must not raise
  */
 public record Label(

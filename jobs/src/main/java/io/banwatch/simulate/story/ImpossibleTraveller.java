@@ -34,6 +34,7 @@ final class ImpossibleTraveller extends Story {
             2,
             request -> {
               request.failure = null;
+              request.history = true;
               request.tokens(800, 0, 0, 60);
             }),
         stage.steady(

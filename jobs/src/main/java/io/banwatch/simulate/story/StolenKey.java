@@ -32,7 +32,7 @@ final class StolenKey extends Story {
 
   @Override
   public List<String> signals() {
-    return List.of("token-burst");
+    return List.of("token-burst", "new-network", "new-country");
   }
 
   @Override

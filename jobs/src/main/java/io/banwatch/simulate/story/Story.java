@@ -38,7 +38,7 @@ public abstract class Story {
     return line;
   }
 
-  /** The signals that should tell it; empty for a near miss. */
+  /** The signals of which at least one should tell it; empty for a near miss. */
   public abstract List<String> signals();
 
   /** The signals that it resembles and must not raise; empty for most. */

@@ -16,6 +16,7 @@ final class AgentBehaviour extends Behaviour {
   private static final long CONVERSATION_LIVES = 30 * Time.MINUTE;
   private static final long LONGEST_CONVERSATION = 160_000;
   private static final double SIDE_QUESTIONS = 0.12;
+  private static final double UNSTREAMED = 0.03;
 
   private final ContinuousSampler systemPrompt;
   private final ContinuousSampler turn;
@@ -43,7 +44,7 @@ final class AgentBehaviour extends Behaviour {
   void describe(Request request) {
     long out = 1 + (long) Math.min(32_000, answer.sample());
     boolean side = request.model == model(0);
-    request.stream = !side;
+    request.stream = !side && random.nextDouble() >= UNSTREAMED;
     if (side) {
       request.tokens(150 + (long) Math.min(4_000, turn.sample()), 0, 0, Math.min(out, 200));
       return;

@@ -19,6 +19,9 @@ final class PlainBehaviour extends Behaviour {
   private static final long LARGEST_OUTPUT = 16_000;
   private static final double CACHED = 0.6;
 
+  /** The share of a batch job's requests that compares the larger models. */
+  private static final double COMPARED = 0.02;
+
   private final ContinuousSampler input;
   private final ContinuousSampler largeInput;
   private final ContinuousSampler answer;
@@ -45,7 +48,11 @@ final class PlainBehaviour extends Behaviour {
 
   @Override
   Model model() {
-    return random.nextDouble() < smallModel ? model(0) : model(1);
+    double drawn = random.nextDouble();
+    if (key.kind() == KeyKind.BATCH && drawn < COMPARED) {
+      return model(2 + random.nextInt(2));
+    }
+    return drawn < smallModel ? model(0) : model(1);
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class Request {
   public long output;
   public boolean stream;
 
-  /** Whether it is only the past of the story that added it, and not part of its label. */
+  /** Whether it only prepares the story that added it, and is not part of its label. */
   public boolean history;
 
   /** How it failed, or null when it succeeded. */
