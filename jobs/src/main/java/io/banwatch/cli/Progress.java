@@ -1,12 +1,17 @@
 package io.banwatch.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** The progress line: how far, how fast, how long still. */
 final class Progress {
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Before this share, starting up would be taken for reading. */
+  private static final double FIRST_GUESS_AT = 0.03;
 
   private final Terminal terminal;
   private final LongSupplier nanoClock;
@@ -23,22 +28,28 @@ final class Progress {
    * Shows the line anew.
    *
    * @param bytesTotal 0 when unknown
+   * @param records 0 when unknown
    */
   void update(long bytesRead, long bytesTotal, long records) {
     double seconds = (nanoClock.getAsLong() - startedAt) / NANOS_PER_SECOND;
-    StringBuilder line = new StringBuilder("replaying  ");
+    double share = bytesTotal > 0 ? Math.min(1.0, (double) bytesRead / bytesTotal) : 0;
+    List<String> parts = new ArrayList<>(List.of("replaying"));
     if (bytesTotal > 0) {
-      double share = Math.min(1.0, (double) bytesRead / bytesTotal);
-      line.append(String.format(Locale.ROOT, "%3.0f %%  ", Math.floor(share * 100)));
+      parts.add(String.format(Locale.ROOT, "%3.0f %%", Math.floor(share * 100)));
     }
-    line.append(Amount.count(records, "record"));
+    if (records > 0) {
+      parts.add(Amount.count(records, "record"));
+    }
     if (seconds >= 1) {
-      line.append("  ").append(Amount.count((long) (records / seconds))).append("/s");
-      if (bytesTotal > 0 && bytesRead > 0) {
-        double left = seconds * Math.max(0, bytesTotal - bytesRead) / bytesRead;
-        line.append("  ").append(Amount.time(Duration.ofSeconds((long) left))).append(" left");
-      }
+      parts.add(
+          records > 0
+              ? Amount.count((long) (records / seconds)) + "/s"
+              : Amount.bytes((long) (bytesRead / seconds)) + "/s");
     }
-    terminal.progress(line.toString());
+    if (seconds >= 1 && share >= FIRST_GUESS_AT) {
+      double left = seconds * (1 - share) / share;
+      parts.add(Amount.time(Duration.ofSeconds((long) left)) + " left");
+    }
+    terminal.progress(String.join("  ", parts));
   }
 }

@@ -23,6 +23,7 @@ final class SummaryText {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final int LONGEST_HINT = 600;
+  private static final int TEXT_WIDTH = 69;
 
   private final ReplaySummary summary;
   private final List<String> lines = new ArrayList<>();
@@ -43,7 +44,11 @@ final class SummaryText {
     add("policy", summary.policy());
     alerts();
     for (String hint : summary.hints()) {
-      add("note", PlainText.of(hint, LONGEST_HINT));
+      String label = "note";
+      for (String line : Lines.wrap(PlainText.of(hint, LONGEST_HINT), TEXT_WIDTH)) {
+        add(label, line);
+        label = "";
+      }
     }
     return lines;
   }
@@ -98,7 +103,7 @@ final class SummaryText {
       List<String> bySignal = new ArrayList<>();
       new TreeMap<>(summary.signals())
           .forEach((signal, count) -> bySignal.add(signal + " " + Amount.count(count)));
-      add("", String.join(", ", bySignal));
+      Lines.wrap(String.join(", ", bySignal), TEXT_WIDTH).forEach(line -> add("", line));
     }
   }
 

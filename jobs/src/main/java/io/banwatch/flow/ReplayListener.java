@@ -12,7 +12,7 @@ public interface ReplayListener {
    *
    * @param bytesRead of the files as they lie on disk, compressed or not
    * @param bytesTotal of all files; 0 when unknown, as for standard input
-   * @param records records so far, whatever became of them
+   * @param records records so far, whatever became of them; 0 when unknown
    */
   void progress(long bytesRead, long bytesTotal, long records);
 }

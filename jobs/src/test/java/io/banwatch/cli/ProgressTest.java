@@ -25,6 +25,18 @@ class ProgressTest {
   }
 
   @Test
+  void withoutRecordsItTellsTheRateInBytes() {
+    assertThat(after(Duration.ofSeconds(10), 50_000_000, 100_000_000, 0))
+        .isEqualTo("replaying   50 %  5.0 MB/s  10 s left");
+  }
+
+  @Test
+  void atTheVeryBeginningItGuessesNoEnd() {
+    assertThat(after(Duration.ofSeconds(10), 20, 1_000, 10))
+        .isEqualTo("replaying    2 %  10 records  1/s");
+  }
+
+  @Test
   void inTheFirstSecondItGuessesNothing() {
     assertThat(after(Duration.ofMillis(300), 0, 1_000, 1)).isEqualTo("replaying    0 %  1 record");
   }
