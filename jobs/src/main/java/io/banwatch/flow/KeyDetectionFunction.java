@@ -112,6 +112,9 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
   private void setTimer(KeyState state, Context context) {
     long next = detection.nextTimer(state);
     if (state.timerAt == 0 || next < state.timerAt) {
+      if (state.timerAt != 0) {
+        context.timerService().deleteEventTimeTimer(state.timerAt);
+      }
       state.timerAt = next;
       context.timerService().registerEventTimeTimer(next);
     }
