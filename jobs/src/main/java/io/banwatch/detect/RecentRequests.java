@@ -9,8 +9,8 @@ public class RecentRequests {
   /** A repeat within this time is recognised; up to twice as long while the key is slow. */
   static final long REMEMBERED_MILLIS = 10 * 60_000L;
 
-  /** Ids in one generation, at most: 32 KB a generation. */
-  static final int MOST = 2_048;
+  /** Ids in one generation, at most: 16 KB a generation. */
+  static final int MOST = 1_024;
 
   private static final int SMALLEST = 8;
 
