@@ -35,7 +35,7 @@ class PolicyReaderTest {
     assertThat(settings.growth().holdSeconds()).isEqualTo(60);
     assertThat(PolicyReader.builtIn().accounts()).isEmpty();
     assertThat(PolicyReader.builtIn().networks()).isEmpty();
-    assertThat(PolicyReader.builtIn().trustedProxies()).isEmpty();
+    assertThat(PolicyReader.builtIn().trustedProxies()).contains("10.0.0.0/8", "fc00::/7");
   }
 
   @Test
