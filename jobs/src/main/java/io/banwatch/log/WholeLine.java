@@ -12,7 +12,8 @@ import java.nio.ByteOrder;
  *
  * <ol>
  *   <li>it ends with a closing brace,
- *   <li>no closing brace in it is followed by an opening brace or bracket, and
+ *   <li>no closing brace in it is followed by an opening brace or bracket, a NUL or a UTF-8 mark,
+ *       and
  *   <li>what follows the newline is neither a comma nor a closing brace or bracket.
  * </ol>
  *
@@ -39,6 +40,9 @@ final class WholeLine {
   private static final long NEWLINES = LOW_BITS * '\n';
   private static final long BRACES = LOW_BITS * '}';
   private static final int FAR = 64;
+
+  /** The first byte of a UTF-8 mark, behind which another value may stand. */
+  private static final byte MARK = (byte) 0xEF;
 
   private WholeLine() {}
 
@@ -88,7 +92,11 @@ final class WholeLine {
     while (at < bound && isBlank(buffer[at])) {
       at++;
     }
-    return at < bound && (buffer[at] == '{' || buffer[at] == '[');
+    if (at >= bound) {
+      return false;
+    }
+    byte follower = buffer[at];
+    return follower == '{' || follower == '[' || follower == MARK || follower == 0;
   }
 
   private static int endBefore(byte[] buffer, int newline, int to) {
