@@ -7,6 +7,7 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 final class Counts {
   static final String ACCEPTED = "accepted";
   static final String JUDGED = "judged";
+  static final String UNKNOWN_ACCOUNT = "unknown-account";
   static final String LATE = "late";
   static final String GATEWAY_ONLY = "gateway-only";
   static final String KEYS = "keys";

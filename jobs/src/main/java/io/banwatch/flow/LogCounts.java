@@ -5,6 +5,7 @@ import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.UsageEvent;
+import io.banwatch.vendor.AnsweredBy;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -15,6 +16,7 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 /** Counts what the values of the log became: lines = accepted + rejected + skipped, always. */
 final class LogCounts {
   private final LongCounter accepted;
+  private final LongCounter unknownAccount;
   private final Map<Reason, LongCounter> rejected = new EnumMap<>(Reason.class);
   private final Map<Skip, LongCounter> skipped = new EnumMap<>(Skip.class);
   private final Map<DroppedField, LongCounter> dropped = new EnumMap<>(DroppedField.class);
@@ -23,6 +25,7 @@ final class LogCounts {
 
   LogCounts(RuntimeContext context) {
     accepted = Counts.counter(context, Counts.ACCEPTED);
+    unknownAccount = Counts.counter(context, Counts.UNKNOWN_ACCOUNT);
     for (Reason reason : Reason.values()) {
       rejected.put(reason, Counts.counter(context, Counts.REJECTED + reason.word()));
     }
@@ -40,6 +43,10 @@ final class LogCounts {
 
   void accepted(UsageEvent event, LogRecord record) {
     accepted.add(1);
+    if (event.answeredBy() == AnsweredBy.VENDOR
+        && event.account().equals(UsageEvent.unknownAccountOf(event.vendor()))) {
+      unknownAccount.add(1);
+    }
     first.add(event.endMillis());
     last.add(event.endMillis());
     if (record.droppedFields() == 0) {

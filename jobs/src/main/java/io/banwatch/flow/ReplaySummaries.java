@@ -57,10 +57,11 @@ final class ReplaySummaries {
         places.source(),
         places.builtAt(),
         measured == 0 ? null : count(result, Counts.STATE_BYTES) / measured,
-        hints(rejected, accepted));
+        hints(rejected, accepted, count(result, Counts.UNKNOWN_ACCOUNT)));
   }
 
-  private static List<String> hints(Map<Reason, Long> rejected, long accepted) {
+  private static List<String> hints(
+      Map<Reason, Long> rejected, long accepted, long unknownAccount) {
     List<String> hints = new ArrayList<>();
     if (rejected.containsKey(Reason.APPLICATION_LOG)) {
       hints.add(
@@ -73,6 +74,15 @@ final class ReplaySummaries {
       hints.add(
           "No record was of a known format. Name one with --format, or write a mapping file;"
               + " CONTRIBUTING, \"Add a gateway\".");
+    }
+    if (unknownAccount > 0) {
+      hints.add(
+          unknownAccount
+              + " of "
+              + accepted
+              + " requests name no account of their vendor and go by their key's, or by"
+              + " unknown@VENDOR. LiteLLM from 1.10x logs the vendor's organisation; else name the"
+              + " account of each deployment or host under accounts: in the policy.");
     }
     return hints;
   }
