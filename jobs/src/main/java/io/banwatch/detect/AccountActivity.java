@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param at event time: of the answer or the alert's change, or of the slice's newest request
  * @param requests requests in the sum; 1 for an answer
  * @param answered of them, those the vendor answered with {@code ok}
+ * @param okStartedAt when the newest of those began, epoch milliseconds; 0 without one
  * @param uncachedInput tokens, summed
  * @param cacheRead tokens, summed
  * @param cacheWrite tokens, summed
@@ -39,6 +40,7 @@ public record AccountActivity(
     long at,
     int requests,
     int answered,
+    long okStartedAt,
     long uncachedInput,
     long cacheRead,
     long cacheWrite,
@@ -70,6 +72,7 @@ public record AccountActivity(
         0,
         0,
         0,
+        0,
         null,
         false,
         line,
@@ -79,6 +82,7 @@ public record AccountActivity(
   /** One request the vendor answered, as a sum of one. */
   static AccountActivity ofRequest(UsageEvent event, boolean rising) {
     Tokens tokens = event.tokens();
+    boolean ok = event.answerClass() == AnswerClass.OK;
     return new AccountActivity(
         Kind.SUM,
         event.vendor(),
@@ -88,7 +92,8 @@ public record AccountActivity(
         event.keyAlias(),
         event.endMillis(),
         1,
-        event.answerClass() == AnswerClass.OK ? 1 : 0,
+        ok ? 1 : 0,
+        ok ? event.startMillis() : 0,
         tokens.uncachedInput(),
         tokens.cacheRead(),
         tokens.cacheWrite(),
@@ -110,6 +115,7 @@ public record AccountActivity(
         event.keyAlias(),
         event.endMillis(),
         1,
+        0,
         0,
         0,
         0,
@@ -138,6 +144,7 @@ public record AccountActivity(
         Math.max(at, other.at),
         requests + other.requests,
         answered + other.answered,
+        Math.max(okStartedAt, other.okStartedAt),
         uncachedInput + other.uncachedInput,
         cacheRead + other.cacheRead,
         cacheWrite + other.cacheWrite,

@@ -9,13 +9,4 @@ final class AccountAnswers {
   static final long LONGEST_SUM_MILLIS = 15_000;
 
   private AccountAnswers() {}
-
-  /**
-   * A time at or before that of the newest {@code ok} in the sum: its own when all of it was
-   * answered, else as long before as a sum may span.
-   */
-  static long newestOkNotBefore(AccountActivity sum) {
-    boolean allOk = sum.answered() == sum.requests();
-    return allOk ? sum.at() : sum.at() - LONGEST_SUM_MILLIS;
-  }
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * {@code account-disabled}: the vendor answered that the account is disabled. Critical at the first
- * such answer, since one is proof; over when the vendor answers one of the account's requests
- * again.
+ * such answer, since one is proof; over when the vendor answers a request that began after it: long
+ * answers that were already running come to their ends in a disabled account too.
  *
  * <p>Behind an account that is not known several may hide, so there only an answer at the same
  * deployment (without one, for the same key) ends it, and all that were disabled must answer again.
@@ -40,7 +40,7 @@ public final class AccountDisabled implements AccountSignal {
       int index = indexOf(disabled.places, placeOf(activity));
       if (index >= 0) {
         DisabledPlace place = disabled.places.get(index);
-        disabled.places.set(index, place.answered(AccountAnswers.newestOkNotBefore(activity)));
+        disabled.places.set(index, place.answered(activity.okStartedAt()));
       }
       return;
     }
@@ -70,7 +70,7 @@ public final class AccountDisabled implements AccountSignal {
     String name = placeOf(activity);
     for (DisabledPlace place : places) {
       boolean here = place.name().equals(name);
-      long okAt = AccountAnswers.newestOkNotBefore(activity);
+      long okAt = activity.okStartedAt();
       if (!(here ? place.answered(okAt) : place).over()) {
         return null;
       }

@@ -5,7 +5,8 @@ package io.banwatch.detect;
  *
  * @param name the deployment, or empty for the whole account
  * @param disabledAt event time of the newest such answer, epoch milliseconds
- * @param answeredAt event time of the newest {@code ok}, epoch milliseconds; 0 before one
+ * @param answeredAt when the newest request began that was answered with {@code ok}, epoch
+ *     milliseconds; 0 before one
  */
 public record DisabledPlace(String name, long disabledAt, long answeredAt) {
   /** Whether the vendor answers here again. */

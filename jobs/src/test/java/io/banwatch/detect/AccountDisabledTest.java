@@ -1,6 +1,7 @@
 package io.banwatch.detect;
 
 import static io.banwatch.detect.Activities.answer;
+import static io.banwatch.detect.Activities.begun;
 import static io.banwatch.detect.Activities.second;
 import static io.banwatch.detect.Activities.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,12 +94,12 @@ class AccountDisabledTest {
   }
 
   @Test
-  void aMixedSumResolvesOnlyWhenItsOkIsSurelyLater() {
+  void anAnswerThatWasAlreadyRunningDoesNotResolve() {
     observe(answer(7, AnswerClass.DISABLED));
 
-    assertThat(observe(sum(12, 3, 1))).isNull();
-    assertThat(observe(sum(22, 3, 1))).isNull();
-    assertThat(observe(sum(22.001, 3, 1))).isNotNull();
+    assertThat(observe(begun(6, sum(60, 1, 1)))).isNull();
+    assertThat(observe(begun(7, sum(61, 3, 1)))).isNull();
+    assertThat(observe(begun(7.001, sum(62, 3, 1)))).isNotNull();
   }
 
   @Test

@@ -24,7 +24,32 @@ final class Activities {
         AccountActivity.Kind.ANSWER, account, deployment, key, second, 1, 0, answerClass);
   }
 
-  /** So many vendor answers, of which so many were good; the newest of them at this second. */
+  /** The same answers, the newest good one to a request that began at another second. */
+  static AccountActivity begun(double second, AccountActivity sum) {
+    return new AccountActivity(
+        sum.kind(),
+        sum.vendor(),
+        sum.account(),
+        sum.deployment(),
+        sum.key(),
+        sum.keyAlias(),
+        sum.at(),
+        sum.requests(),
+        sum.answered(),
+        second(second),
+        0,
+        0,
+        0,
+        0,
+        null,
+        false,
+        null,
+        false);
+  }
+
+  /**
+   * So many vendor answers, of which so many were good; the newest of them at this second, at once.
+   */
   static AccountActivity sum(double second, int requests, int answered) {
     return sum(second, requests, answered, ACCOUNT, "deployment-1", "key-1");
   }
@@ -54,6 +79,7 @@ final class Activities {
         second(second),
         requests,
         answered,
+        answered > 0 ? second(second) : 0,
         0,
         0,
         0,

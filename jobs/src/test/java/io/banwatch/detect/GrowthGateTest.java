@@ -181,6 +181,7 @@ class GrowthGateTest {
               at,
               1,
               1,
+              at,
               0,
               0,
               0,

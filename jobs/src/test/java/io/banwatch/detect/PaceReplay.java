@@ -132,6 +132,7 @@ final class PaceReplay {
               state.newestAt,
               requests,
               requests,
+              state.newestAt,
               input,
               0,
               0,
