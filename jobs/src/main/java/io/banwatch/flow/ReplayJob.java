@@ -12,6 +12,7 @@ import io.banwatch.policy.PolicyReader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -32,6 +33,23 @@ public final class ReplayJob {
    */
   public static ReplaySummary run(ReplaySettings settings, ReplayListener listener)
       throws Exception {
+    return run(
+        settings,
+        listener,
+        configuration ->
+            StreamExecutionEnvironment.createLocalEnvironment(settings.readers(), configuration));
+  }
+
+  /**
+   * The same in an environment of the caller's, which may run many replays in one cluster.
+   *
+   * @param environments makes the environment with the configuration that the job needs
+   */
+  static ReplaySummary run(
+      ReplaySettings settings,
+      ReplayListener listener,
+      Function<Configuration, StreamExecutionEnvironment> environments)
+      throws Exception {
     long started = System.nanoTime();
     Policy policy = PolicyReader.fromText(settings.policyText());
     DecoderSettings decoder =
@@ -44,7 +62,9 @@ public final class ReplayJob {
     AlertTally tally = new AlertTally(listener::alert);
     String listening = Listeners.register(line -> tally.add((Alert) line));
     try {
-      StreamExecutionEnvironment environment = environment(settings.readers());
+      StreamExecutionEnvironment environment = environments.apply(configuration());
+      environment.setParallelism(settings.readers());
+      environment.setMaxParallelism(128);
       String geo = settings.geo() == null ? null : settings.geo().toString();
       DetectJob.define(
           environment,
@@ -76,14 +96,11 @@ public final class ReplayJob {
     }
   }
 
-  private static StreamExecutionEnvironment environment(int parallelism) {
+  private static Configuration configuration() {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
-    environment.setMaxParallelism(128);
-    return environment;
+    return configuration;
   }
 }
