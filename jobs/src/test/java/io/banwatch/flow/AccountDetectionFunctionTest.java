@@ -78,6 +78,7 @@ class AccountDetectionFunctionTest {
             0,
             0,
             0,
+            0,
             answer,
             false,
             null,
