@@ -37,6 +37,9 @@ final class LogPaths {
   }
 
   private static String problemOf(String log, Path out) {
+    if (log.isBlank()) {
+      return "a LOG is empty; give a file, a directory or - for standard input";
+    }
     Path path;
     try {
       path = Path.of(log);

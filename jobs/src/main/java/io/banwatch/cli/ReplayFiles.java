@@ -32,6 +32,11 @@ record ReplayFiles(Path directory) {
   /** Creates the directory where there is none, and says what keeps a replay from writing to it. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
+    // Path.of("") is the working directory, where nobody means to replace files by an unset
+    // variable.
+    if (directory.toString().isBlank()) {
+      return List.of("--out is empty; name a directory");
+    }
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       return List.of("--out " + directory + " is a file; name a directory");
     }

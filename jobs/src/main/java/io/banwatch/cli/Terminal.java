@@ -2,6 +2,7 @@ package io.banwatch.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.banwatch.alert.PlainText;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ final class Terminal {
   private static final int USUAL_COLUMNS = 80;
   private static final int FEWEST_COLUMNS = 20;
   private static final int WIDEST_TEXT = 100;
+  private static final int LONGEST_MESSAGE = 4000;
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
   private final PrintStream out;
@@ -65,10 +67,10 @@ final class Terminal {
     out.println(line);
   }
 
-  /** One line about the work. */
+  /** One line about the work; it may quote file names, so it is escaped and cut. */
   synchronized void message(String line) {
     clearProgress();
-    err.println(line);
+    err.println(PlainText.of(line, LONGEST_MESSAGE));
   }
 
   /** Replaces the progress line; without a terminal nothing happens. */

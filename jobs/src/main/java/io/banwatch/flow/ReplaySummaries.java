@@ -66,9 +66,8 @@ final class ReplaySummaries {
     if (rejected.containsKey(Reason.APPLICATION_LOG)) {
       hints.add(
           "The log holds LiteLLM's own application log, which says nothing of usage: it comes from"
-              + " litellm_settings.json_logs. Add a callback instead, under litellm_settings:"
-              + " callbacks: [\"banwatch\"], with callback_settings.banwatch.callback_type:"
-              + " generic_api; README, \"Get your gateway's log\".");
+              + " litellm_settings.json_logs. Add a callback instead, under litellm_settings.callbacks:"
+              + " s3_v2, gcs_bucket, or the one in the README, \"Replay your own log\".");
     }
     if (accepted == 0 && rejected.containsKey(Reason.UNKNOWN_FORMAT)) {
       hints.add(

@@ -91,7 +91,7 @@ public final class Decoders {
           "no format or mapping file '"
               + name
               + "'"
-              + (nearest == null ? "" : "; did you mean '" + nearest + "'?")
+              + (nearest == null ? "." : "; did you mean '" + nearest + "'?")
               + " Formats: "
               + String.join(", ", names())
               + ", or the path of a mapping file in YAML that can be read");

@@ -22,8 +22,8 @@ final class ForeignFormat {
     }
     if (FormatMark.all(marks, FormatMark.MESSAGE, FormatMark.LEVEL, FormatMark.TIMESTAMP)) {
       String detail =
-          "LiteLLM's application log (json_logs), not its usage; switch on the callback"
-              + " generic_api under litellm_settings and send its records here";
+          "LiteLLM's application log (json_logs), not its usage; add a callback under"
+              + " litellm_settings.callbacks and replay what it writes";
       return LogRecord.rejected(new Rejection(position, Reason.APPLICATION_LOG, null, detail));
     }
     if (FormatMark.all(marks, FormatMark.OPEN_TELEMETRY)) {

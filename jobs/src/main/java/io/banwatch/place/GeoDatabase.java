@@ -120,7 +120,9 @@ public final class GeoDatabase implements PlaceLookup {
     String country = found.get().country().isoCode();
     Location location = found.get().location();
     boolean located = location.latitude() != null && location.longitude() != null;
-    if (!located || kinds.satellite(unplaced.network())) {
+    // Coordinates without a country are the middle of a continent, which is no place to travel
+    // from.
+    if (!located || country == null || kinds.satellite(unplaced.network())) {
       return unplaced.inCountry(country);
     }
     return new Place(

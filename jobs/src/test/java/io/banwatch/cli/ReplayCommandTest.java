@@ -66,6 +66,26 @@ class ReplayCommandTest {
   }
 
   @Test
+  void anEmptyOutNeverMeansTheWorkingDirectory() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            (settings, listener) -> Samples.summary(), "replay", "--out", "", log.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.errLines()).containsExactly("banwatch replay: --out is empty; name a directory");
+  }
+
+  @Test
+  void anEmptyLogIsNamed() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            (settings, listener) -> Samples.summary(), "replay", "--out", out.toString(), "");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.errLines())
+        .containsExactly(
+            "banwatch replay: a LOG is empty; give a file, a directory or - for standard input");
+  }
+
+  @Test
   void theJobGetsWhatWasAskedFor() {
     List<ReplaySettings> seen = new ArrayList<>();
     CommandLineRun run =

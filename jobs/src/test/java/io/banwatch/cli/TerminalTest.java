@@ -32,6 +32,13 @@ class TerminalTest {
   }
 
   @Test
+  void aMessageShowsWhatWouldActOnTheTerminal() {
+    terminal("err", true).message("log a\u001b[2J\nb\u202e is empty");
+    assertThat(err.toString(UTF_8).lines())
+        .containsExactly("log a\\u001b[2J\\u000ab\\u202e is empty");
+  }
+
+  @Test
   void progressIsCutToTheTerminal() {
     terminal("err", false).progress("x".repeat(200));
     assertThat(err.toString(UTF_8)).isEqualTo("\r\u001b[2K" + "x".repeat(79));

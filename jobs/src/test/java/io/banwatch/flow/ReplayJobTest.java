@@ -88,7 +88,9 @@ class ReplayJobTest {
         .containsEntry(Reason.TRUNCATED, 1L)
         .hasSize(4);
     assertThat(summary.lines()).isEqualTo(14);
-    assertThat(summary.hints()).anyMatch(hint -> hint.contains("callbacks"));
+    assertThat(summary.hints())
+        .anyMatch(hint -> hint.contains("callbacks") && hint.contains("\"Replay your own log\""));
+    assertThat(Path.of("..", "README.md")).content().contains("## Replay your own log");
     List<String> rejected = Files.readAllLines(directory.resolve("out/rejected.jsonl"));
     assertThat(rejected).hasSize(4);
     assertThat(rejected.get(0)).contains("\"offset\":0").contains("\"reason\":\"not-json\"");

@@ -232,7 +232,9 @@ class LiteLlmRecordTest {
         "{\"message\":\"POST /v1/messages 200\",\"level\":\"INFO\",\"timestamp\":\"2026-11-21T08:00:00\"}";
 
     assertThat(record(line).rejection().reason()).isEqualTo(Reason.APPLICATION_LOG);
-    assertThat(record(line).rejection().detail()).contains("json_logs").contains("generic_api");
+    assertThat(record(line).rejection().detail())
+        .contains("json_logs")
+        .contains("litellm_settings.callbacks");
   }
 
   @ParameterizedTest

@@ -100,6 +100,22 @@ class GeoDatabaseTest {
   }
 
   @Test
+  void aContinentIsNoPlace() {
+    assertThat(find("2a02:26f0::1"))
+        .isEqualTo(
+            new Place(
+                null,
+                null,
+                Double.NaN,
+                Double.NaN,
+                0,
+                34164,
+                "Akamai International B.V.",
+                NetworkKind.HOSTING,
+                true));
+  }
+
+  @Test
   void anAddressThatIsNotPublicHasNoPlace() {
     for (String address :
         new String[] {"10.0.0.1", "100.64.0.1", "192.0.2.1", "::1", "2001:db8::1", "nonsense"}) {
