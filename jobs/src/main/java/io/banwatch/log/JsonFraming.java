@@ -114,10 +114,13 @@ final class JsonFraming {
 
   private int array(Window window, int at, Frames frames) {
     int first = Separators.afterBlanks(window, at + 1);
-    if (first == window.to() && !window.end()) {
-      return first - at > longest ? line(window, at, frames) : NEED_MORE;
-    }
     if (first == window.to()) {
+      if (first - at > longest) {
+        return line(window, at, frames);
+      }
+      if (!window.end()) {
+        return NEED_MORE;
+      }
       index = 0;
       return first;
     }
