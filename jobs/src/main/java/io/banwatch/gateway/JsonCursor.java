@@ -2,6 +2,7 @@ package io.banwatch.gateway;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -21,6 +22,7 @@ final class JsonCursor {
   private static final int LONGEST_IDENTITY = 512;
 
   private final JsonString string = new JsonString();
+  private final ExpectedNames names = new ExpectedNames();
   private JsonParser parser;
   private byte[] buffer;
   private int base;
@@ -39,6 +41,7 @@ final class JsonCursor {
     this.base = base;
     this.limit = limit;
     this.value = null;
+    names.begin();
   }
 
   /** Moves to the next value of an array, or the first of all; null at the end of all. */
@@ -59,8 +62,22 @@ final class JsonCursor {
    * @return the field's name; null when the object ends
    */
   String nextField() throws IOException {
-    String name = parser.nextFieldName();
-    value = name == null ? parser.currentToken() : parser.nextToken();
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      names.enter();
+    }
+    SerializableString expected = names.next();
+    if (expected != null && parser.nextFieldName(expected)) {
+      value = parser.nextToken();
+      return names.came();
+    }
+    JsonToken token = expected == null ? parser.nextToken() : parser.currentToken();
+    if (token != JsonToken.FIELD_NAME) {
+      names.leave();
+      value = token;
+      return null;
+    }
+    String name = names.came(parser.currentName());
+    value = parser.nextToken();
     return name;
   }
 
@@ -76,7 +93,17 @@ final class JsonCursor {
 
   /** Passes over the value. */
   void skip() throws IOException {
-    parser.skipChildren();
+    JsonToken skipped = value;
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      while (nextField() != null) {
+        skip();
+      }
+    } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+      while (nextElement()) {
+        skip();
+      }
+    }
+    value = skipped;
   }
 
   /** A hash of all bytes from there to what was read last. */

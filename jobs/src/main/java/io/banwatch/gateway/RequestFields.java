@@ -55,6 +55,7 @@ final class RequestFields {
   Credential credential;
   ClientAddress address;
   private int dropped;
+  private final KeyIdentities identities = new KeyIdentities();
 
   /** Forgets the last record. */
   void reset() {
@@ -132,7 +133,7 @@ final class RequestFields {
       drop(DroppedField.ADDRESS);
     }
     return new UsageEvent(
-        Hash64.ofKey(knownKey, knownVendor),
+        identities.of(knownKey, knownVendor),
         requestHash,
         start,
         end,
