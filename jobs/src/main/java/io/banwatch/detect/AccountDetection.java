@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class AccountDetection {
   private final Policy policy;
-  private final VendorProfiles vendors;
+  private final AccountCache accounts;
   private final List<AccountSignal> signals;
 
   /**
@@ -27,7 +27,7 @@ public final class AccountDetection {
    */
   public AccountDetection(Policy policy, VendorProfiles vendors, List<AccountSignal> signals) {
     this.policy = policy;
-    this.vendors = vendors;
+    this.accounts = new AccountCache(policy, vendors);
     this.signals = List.copyOf(signals);
   }
 
@@ -44,9 +44,9 @@ public final class AccountDetection {
       state.vendor = activity.vendor();
       state.account = activity.account();
     }
-    Subject subject = Subject.ofAccount(state.vendor, state.account);
-    AccountContext context =
-        new AccountContext(policy.settingsFor(subject), vendors.of(state.vendor));
+    AccountCache.Entry entry = accounts.of(state);
+    Subject subject = entry.subject();
+    AccountContext context = entry.context();
     Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
     episodes.quietUntil(activity.at());
     for (AccountSignal signal : signals) {
@@ -71,16 +71,16 @@ public final class AccountDetection {
    */
   public void advance(long now, AccountState state, Consumer<Alert> told) {
     Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
-    Subject subject = Subject.ofAccount(state.vendor, state.account);
-    gate(state, subject, policy.settingsFor(subject), episodes, told).advance(now);
+    AccountCache.Entry entry = accounts.of(state);
+    gate(state, entry.subject(), entry.context().settings(), episodes, told).advance(now);
     episodes.quietUntil(now);
   }
 
   /** Tells what waits when the log has ended; resolves nothing. */
   public void end(AccountState state, Consumer<Alert> told) {
     Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
-    Subject subject = Subject.ofAccount(state.vendor, state.account);
-    gate(state, subject, policy.settingsFor(subject), episodes, told).end();
+    AccountCache.Entry entry = accounts.of(state);
+    gate(state, entry.subject(), entry.context().settings(), episodes, told).end();
   }
 
   /** When {@link #advance} must be asked next, in event time; {@link Long#MAX_VALUE} for never. */

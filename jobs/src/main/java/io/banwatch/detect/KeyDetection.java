@@ -7,11 +7,9 @@ import io.banwatch.alert.Subject;
 import io.banwatch.place.Place;
 import io.banwatch.place.PlaceLookup;
 import io.banwatch.policy.Policy;
-import io.banwatch.policy.Settings;
 import io.banwatch.usage.Credential;
 import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnsweredBy;
-import io.banwatch.vendor.VendorProfile;
 import io.banwatch.vendor.VendorProfiles;
 import java.util.List;
 
@@ -43,7 +41,6 @@ public final class KeyDetection {
   static final long FORGOTTEN_AFTER_MILLIS = 35 * 86_400_000L;
 
   private final Policy policy;
-  private final VendorProfiles vendors;
   private final PlaceLookup places;
   private final List<KeySignal> signals;
   private final SubjectCache subjects;
@@ -60,10 +57,9 @@ public final class KeyDetection {
   public KeyDetection(
       Policy policy, VendorProfiles vendors, PlaceLookup places, List<KeySignal> signals) {
     this.policy = policy;
-    this.vendors = vendors;
     this.places = places;
     this.signals = List.copyOf(signals);
-    this.subjects = new SubjectCache(policy);
+    this.subjects = new SubjectCache(policy, vendors);
   }
 
   /**
@@ -97,7 +93,7 @@ public final class KeyDetection {
     if (state.firstAt == 0) {
       state.firstAt = event.endMillis();
     }
-    KeyContext context = contextOf(event, entry.settings(), late);
+    KeyContext context = contextOf(event, entry, late);
     for (KeySignal signal : signals) {
       signal.observe(event, state, context, finding -> found(finding, entry, episodes));
     }
@@ -163,10 +159,9 @@ public final class KeyDetection {
     episodes.resolveAccount(event.vendor(), unknown, event.endMillis(), why);
   }
 
-  private KeyContext contextOf(UsageEvent event, Settings settings, boolean late) {
-    VendorProfile vendor = vendors.of(event.vendor());
+  private KeyContext contextOf(UsageEvent event, SubjectCache.Entry entry, boolean late) {
     Place place = event.address() == null ? null : places.find(event.address());
-    return new KeyContext(settings, vendor, place, late, places.builtAt());
+    return new KeyContext(entry.settings(), entry.vendor(), place, late, places.builtAt());
   }
 
   /** Pace is told by the account, which sees whether the key's siblings rise too. */

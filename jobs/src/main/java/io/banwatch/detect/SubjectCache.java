@@ -4,46 +4,45 @@ import io.banwatch.alert.Subject;
 import io.banwatch.policy.Policy;
 import io.banwatch.policy.Settings;
 import io.banwatch.usage.UsageEvent;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.banwatch.vendor.VendorProfile;
+import io.banwatch.vendor.VendorProfiles;
 import java.util.Objects;
 
 /** Remembers what the policy says of the keys seen last, since its patterns are slow to match. */
 final class SubjectCache {
-  private static final int MOST = 50_000;
+  /** A power of two. */
+  private static final int MOST = 1 << 16;
 
   /** A key and what holds for it. */
-  record Entry(Subject subject, Settings settings) {}
+  record Entry(Subject subject, Settings settings, VendorProfile vendor) {}
 
   private final Policy policy;
-  private final Map<Long, Entry> entries =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final VendorProfiles vendors;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Entry> eldest) {
-          return size() > MOST;
-        }
-      };
+  /** Each at the slot of its identity, which is a hash already. */
+  private final Entry[] entries = new Entry[MOST];
 
-  SubjectCache(Policy policy) {
+  SubjectCache(Policy policy, VendorProfiles vendors) {
     this.policy = policy;
+    this.vendors = vendors;
   }
 
   Entry of(UsageEvent event) {
-    Entry known = entries.get(event.identity());
+    int slot = (int) event.identity() & (MOST - 1);
+    Entry known = entries[slot];
     if (known != null && sameSubject(known.subject(), event)) {
       return known;
     }
     Subject subject =
         new Subject(event.vendor(), event.account(), event.key(), event.keyAlias(), event.team());
-    Entry entry = new Entry(subject, policy.settingsFor(subject));
-    entries.put(event.identity(), entry);
+    Entry entry = new Entry(subject, policy.settingsFor(subject), vendors.of(event.vendor()));
+    entries[slot] = entry;
     return entry;
   }
 
   private static boolean sameSubject(Subject subject, UsageEvent event) {
-    return subject.account().equals(event.account())
+    return subject.vendor().equals(event.vendor())
+        && subject.account().equals(event.account())
         && subject.key().equals(event.key())
         && Objects.equals(subject.keyAlias(), event.keyAlias())
         && Objects.equals(subject.team(), event.team());

@@ -24,7 +24,7 @@ import org.apache.flink.util.Collector;
  * more.
  */
 final class AccountDetectionFunction
-    extends KeyedProcessFunction<String, SlottedActivity, SlottedAlert> {
+    extends KeyedProcessFunction<Long, SlottedActivity, SlottedAlert> {
   private static final long serialVersionUID = 1L;
   private static final long SLOT_MILLIS = 1_000;
 

@@ -1,7 +1,6 @@
 package io.banwatch.flow;
 
 import io.banwatch.alert.Alert;
-import io.banwatch.detect.AccountActivity;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.UsageEvent;
@@ -10,7 +9,10 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -61,15 +63,13 @@ final class DetectJob {
         .uid(OperatorIds.REJECTED)
         .setParallelism(1);
     SingleOutputStreamOperator<SlottedActivity> activities =
-        events
-            .keyBy(UsageEvent::identity, Types.LONG)
+        keyed(events, UsageEvent::identity, Types.LONG)
             .process(new KeyDetectionFunction(settings))
             .returns(TypeInformation.of(SlottedActivity.class))
             .name("keys")
             .uid(OperatorIds.KEYS);
     DataStream<SlottedAlert> accountAlerts =
-        activities
-            .keyBy(DetectJob::account, Types.STRING)
+        keyed(activities, SlottedActivity::account, Types.LONG)
             .process(new AccountDetectionFunction(settings))
             .returns(TypeInformation.of(SlottedAlert.class))
             .name("accounts")
@@ -89,8 +89,14 @@ final class DetectJob {
         .setParallelism(1);
   }
 
-  private static String account(SlottedActivity slotted) {
-    AccountActivity activity = slotted.activity();
-    return activity.vendor() + '\n' + activity.account();
+  /**
+   * The stream by its key. One subtask holds all keys, so a record stays in its thread and is not
+   * serialized; several subtasks exchange records.
+   */
+  private static <T, K> KeyedStream<T, K> keyed(
+      SingleOutputStreamOperator<T> stream, KeySelector<T, K> key, TypeInformation<K> keyType) {
+    return stream.getExecutionEnvironment().getParallelism() == 1
+        ? DataStreamUtils.reinterpretAsKeyedStream(stream, key, keyType)
+        : stream.keyBy(key, keyType);
   }
 }

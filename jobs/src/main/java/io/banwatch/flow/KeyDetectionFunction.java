@@ -5,6 +5,7 @@ import io.banwatch.detect.AccountActivity;
 import io.banwatch.detect.KeyDetection;
 import io.banwatch.detect.KeyDetection.Verdict;
 import io.banwatch.detect.KeyState;
+import io.banwatch.gateway.Identities;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.UsageEvent;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -33,6 +34,7 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
 
   private final DetectSettings settings;
   private transient KeyDetection detection;
+  private transient Identities accounts;
   private transient ValueState<KeyState> states;
   private transient TypeSerializer<KeyState> serializer;
   private transient LongCounter judged;
@@ -51,6 +53,7 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
   public void open(OpenContext context) {
     RuntimeContext runtime = getRuntimeContext();
     detection = settings.openKeyDetection();
+    accounts = new Identities();
     TypeInformation<KeyState> type = TypeInformation.of(KeyState.class);
     states = runtime.getState(new ValueStateDescriptor<>("key", type));
     serializer = runtime.createSerializer(type);
@@ -76,7 +79,7 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
       keys.add(1);
     }
     long slot = Math.max(event.endMillis(), context.timerService().currentWatermark() + 1);
-    Verdict verdict = detection.observe(event, state, new Forwarding(slot, context, out));
+    Verdict verdict = detection.observe(event, state, new Forwarding(slot, accounts, context, out));
     switch (verdict) {
       case JUDGED -> judged.add(1);
       case LATE -> late.add(1);
@@ -95,11 +98,11 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     }
     boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (logEnded) {
-      detection.end(state, new Forwarding(timestamp, context, out));
+      detection.end(state, new Forwarding(timestamp, accounts, context, out));
       measure(state);
       return;
     }
-    detection.quietUntil(timestamp, state, new Forwarding(timestamp, context, out));
+    detection.quietUntil(timestamp, state, new Forwarding(timestamp, accounts, context, out));
     if (detection.forgotten(timestamp, state)) {
       states.clear();
       return;
@@ -128,7 +131,8 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
   }
 
   /** Stamps what a key sends with the moment at which it is due. */
-  private record Forwarding(long slot, Context context, Collector<SlottedActivity> out)
+  private record Forwarding(
+      long slot, Identities accounts, Context context, Collector<SlottedActivity> out)
       implements KeyDetection.Output {
     @Override
     public void alert(Alert line) {
@@ -137,7 +141,8 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
 
     @Override
     public void activity(AccountActivity activity) {
-      out.collect(new SlottedActivity(slot, activity));
+      out.collect(
+          new SlottedActivity(slot, accounts.of(activity.account(), activity.vendor()), activity));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.banwatch.detect.AccountActivity;
  * SlottedAlert}.
  *
  * @param slot epoch milliseconds
+ * @param account 64-bit hash of account and vendor: what the account's state is keyed by
  * @param activity what a key did
  */
-public record SlottedActivity(long slot, AccountActivity activity) {}
+public record SlottedActivity(long slot, long account, AccountActivity activity) {}

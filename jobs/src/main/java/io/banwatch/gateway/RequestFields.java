@@ -55,7 +55,7 @@ final class RequestFields {
   Credential credential;
   ClientAddress address;
   private int dropped;
-  private final KeyIdentities identities = new KeyIdentities();
+  private final Identities identities = new Identities();
 
   /** Forgets the last record. */
   void reset() {

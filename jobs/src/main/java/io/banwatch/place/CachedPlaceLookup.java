@@ -4,11 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** A geo database with the company's own networks before it, and a bounded cache before both. */
 final class CachedPlaceLookup implements PlaceLookup {
   /** About 30 MB when full; a company's callers have far fewer addresses at a time. */
   private static final long MOST_ADDRESSES = 100_000;
+
+  /** A power of two. */
+  private static final int LATEST = 1 << 13;
 
   /** Stands for "no public address", since the cache holds no null; no place has a null kind. */
   private static final Place NOWHERE =
@@ -18,16 +22,29 @@ final class CachedPlaceLookup implements PlaceLookup {
       Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
   private final GeoDatabase database;
   private final DeclaredNetworks declared;
+  private final Instant builtAt;
+
+  /** Addresses seen last, each at the slot of its hash: spares the cache's bookkeeping. */
+  private final AtomicReferenceArray<Found> latest = new AtomicReferenceArray<>(LATEST);
+
+  private record Found(String address, Place place) {}
 
   CachedPlaceLookup(GeoDatabase database, DeclaredNetworks declared) {
     this.database = database;
     this.declared = declared;
+    this.builtAt = database.builtAt();
   }
 
   @Override
   public Place find(String address) {
-    Place place = cache.get(address, this::look);
-    return place.equals(NOWHERE) ? null : place;
+    int hash = address.hashCode();
+    int slot = (hash ^ (hash >>> 16)) & (LATEST - 1);
+    Found found = latest.getPlain(slot);
+    if (found == null || !found.address().equals(address)) {
+      found = new Found(address, cache.get(address, this::look));
+      latest.setPlain(slot, found);
+    }
+    return found.place().equals(NOWHERE) ? null : found.place();
   }
 
   private Place look(String text) {
@@ -44,7 +61,7 @@ final class CachedPlaceLookup implements PlaceLookup {
 
   @Override
   public Instant builtAt() {
-    return database.builtAt();
+    return builtAt;
   }
 
   @Override

@@ -64,6 +64,7 @@ class AccountDetectionFunctionTest {
   private static SlottedActivity answer(String key, long at, AnswerClass answer) {
     return new SlottedActivity(
         at,
+        1,
         new AccountActivity(
             AccountActivity.Kind.ANSWER,
             "anthropic",
@@ -87,13 +88,13 @@ class AccountDetectionFunctionTest {
 
   /** The operator with its state. */
   private static final class Harness
-      extends KeyedOneInputStreamOperatorTestHarness<String, SlottedActivity, SlottedAlert> {
+      extends KeyedOneInputStreamOperatorTestHarness<Long, SlottedActivity, SlottedAlert> {
     Harness() throws Exception {
       super(
           new KeyedProcessOperator<>(
               new AccountDetectionFunction(new DetectSettings(PolicyReader.builtIn(), null))),
-          slotted -> slotted.activity().account(),
-          Types.STRING);
+          SlottedActivity::account,
+          Types.LONG);
     }
   }
 }

@@ -33,8 +33,13 @@ class ReplayJobTest {
     replay("one", 1, log);
     replay("two", 2, log);
     replay("again", 2, log);
+    replay("three", 3, log);
 
-    assertThat(alerts("one")).isNotEmpty().isEqualTo(alerts("two")).isEqualTo(alerts("again"));
+    assertThat(alerts("one"))
+        .isNotEmpty()
+        .isEqualTo(alerts("two"))
+        .isEqualTo(alerts("again"))
+        .isEqualTo(alerts("three"));
   }
 
   @Test

@@ -8,8 +8,8 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
-class KeyIdentitiesTest {
-  private final KeyIdentities identities = new KeyIdentities();
+class IdentitiesTest {
+  private final Identities identities = new Identities();
 
   @Property(tries = 500)
   void anIdentityIsTheHashEachTimeItIsAsked(
