@@ -47,7 +47,7 @@ final class PolicyChecks {
         continue;
       }
       try {
-        String block = AddressBlock.canonical(root.at(pointer).asText());
+        String block = AddressNotation.canonicalBlock(root.at(pointer).asText());
         once(seen, block, pointer, "each block once");
       } catch (IllegalArgumentException e) {
         document.problem(pointer, SchemaWords.found(root.at(pointer)), e.getMessage(), null);

@@ -71,7 +71,7 @@ final class PolicyTree {
 
   private static void normalizeBlocks(JsonNode blocks) {
     for (int i = 0; i < blocks.size(); i++) {
-      ((ArrayNode) blocks).set(i, AddressBlock.canonical(blocks.get(i).asText()));
+      ((ArrayNode) blocks).set(i, AddressNotation.canonicalBlock(blocks.get(i).asText()));
     }
   }
 

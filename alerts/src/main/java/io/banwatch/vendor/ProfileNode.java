@@ -1,7 +1,9 @@
 package io.banwatch.vendor;
 
+import io.banwatch.text.NearestName;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ final class ProfileNode {
       String place = path.isEmpty() ? name : path + "." + name;
       if (!valid.contains(name)) {
         throw new ProfileNode(file, place, tuple.getKeyNode())
-            .problem("there is no such field" + NearestName.hint(name, valid) + oneOf(valid));
+            .problem("there is no such field" + nearestOf(name, valid));
       }
       ProfileNode value = new ProfileNode(file, place, tuple.getValueNode());
       if (fields.put(name, value) != null) {
@@ -117,9 +119,11 @@ final class ProfileNode {
     return scalar.getValue().strip();
   }
 
-  /** The end of a message that lists what is valid. */
-  static String oneOf(Iterable<String> valid) {
-    return " Valid: " + String.join(", ", valid) + ".";
+  /** The end of a message about a name: the one that was probably meant, and all that are valid. */
+  static String nearestOf(String wrong, Collection<String> valid) {
+    String nearest = NearestName.to(wrong, valid);
+    String meant = nearest == null ? "." : "; did you mean '" + nearest + "'?";
+    return meant + " Valid: " + String.join(", ", valid) + ".";
   }
 
   InvalidProfileException problem(String what) {

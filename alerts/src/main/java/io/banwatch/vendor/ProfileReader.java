@@ -181,7 +181,7 @@ final class ProfileReader {
 
   private static InvalidProfileException unknown(ProfileNode node, String what, Set<String> valid) {
     String wrong = "'" + node.text() + "' is no " + what;
-    return node.problem(wrong + NearestName.hint(node.text(), valid) + ProfileNode.oneOf(valid));
+    return node.problem(wrong + ProfileNode.nearestOf(node.text(), valid));
   }
 
   private static Set<String> ordered(String... names) {

@@ -27,7 +27,10 @@ class ArchitectureTest {
   private static final JavaClasses TWINS =
       new ClassFileImporter()
           .importPackages(
-              "io.banwatch.alert.twin", "io.banwatch.policy.twin", "io.banwatch.vendor.twin");
+              "io.banwatch.alert.twin",
+              "io.banwatch.policy.twin",
+              "io.banwatch.text.twin",
+              "io.banwatch.vendor.twin");
 
   /** A rule, and what its twin breaks. */
   private record Guard(String says, ArchRule rule, List<String> broken) {
@@ -48,11 +51,19 @@ class ArchitectureTest {
             knows("io.banwatch.alert..", "io.banwatch.policy..", "io.banwatch.vendor.."),
             List.of("Growth", "Answer")),
         new Guard(
-            "vendor knows nobody",
+            "text knows nobody",
+            knows(
+                "io.banwatch.text..",
+                "io.banwatch.alert..",
+                "io.banwatch.policy..",
+                "io.banwatch.vendor.."),
+            List.of("Severity")),
+        new Guard(
+            "vendor knows text alone",
             knows("io.banwatch.vendor..", "io.banwatch.policy..", "io.banwatch.alert.."),
             List.of("Severity")),
         new Guard(
-            "policy knows alert alone",
+            "policy knows alert and text alone",
             knows("io.banwatch.policy..", "io.banwatch.vendor.."),
             List.of("Answer")),
         new Guard(

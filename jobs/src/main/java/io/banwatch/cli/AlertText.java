@@ -7,11 +7,14 @@ import io.banwatch.alert.Subject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * One change of an alert as one line of a terminal: time in UTC, severity, signal, whom it is
- * about, and the summary. Texts from the log come out escaped.
+ * One change of an alert for a terminal: time in UTC, severity, signal, whom it is about, and the
+ * summary. One line where it fits, else the summary stands below, in lines of its own: it is what a
+ * person needs most. Texts from the log come out escaped.
  */
 final class AlertText {
   private static final DateTimeFormatter TIME =
@@ -28,18 +31,27 @@ final class AlertText {
     this.terminal = terminal;
   }
 
-  String of(Alert alert) {
+  /** The lines, at least one. */
+  List<String> of(Alert alert) {
     String word = pad(wordOf(alert), WORD_WIDTH);
-    String before = TIME.format(Instant.ofEpochMilli(alert.changedAt())) + "  ";
-    String after =
+    String time = TIME.format(Instant.ofEpochMilli(alert.changedAt())) + "  ";
+    String about =
         "  "
             + pad(PlainText.of(alert.signal(), LONGEST_NAME), SIGNAL_WIDTH)
             + "  "
-            + nameOf(alert.subject())
-            + "  "
-            + PlainText.of(alert.explanation().summary(), LONGEST_SUMMARY);
-    int room = Math.max(1, terminal.width() - before.length() - word.length());
-    return before + terminal.coloured(colourOf(alert), word) + PlainText.of(after, room);
+            + nameOf(alert.subject());
+    String summary = PlainText.of(alert.explanation().summary(), LONGEST_SUMMARY);
+    int room = terminal.width() - time.length() - word.length();
+    String shownWord = terminal.coloured(colourOf(alert), word);
+    if (about.length() + 2 + summary.length() <= room) {
+      return List.of(time + shownWord + about + "  " + summary);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(time + shownWord + PlainText.of(about, Math.max(1, room)));
+    String indent = " ".repeat(Math.min(time.length(), terminal.width() / 3));
+    Lines.wrap(summary, terminal.width() - indent.length())
+        .forEach(line -> lines.add(indent + line));
+    return lines;
   }
 
   /** The severity, loud; or that it is over. */

@@ -1,5 +1,7 @@
 package io.banwatch.cli;
 
+import java.util.function.Supplier;
+
 /**
  * Says how to go on when a person interrupts a running job. The Java machine itself then ends with
  * 130, as it does on every interrupt.
@@ -11,9 +13,9 @@ final class Interruption {
     this.hook = hook;
   }
 
-  /** From now until its end, an interrupt leaves this message. */
-  static Interruption says(Terminal terminal, String message) {
-    Thread hook = new Thread(() -> terminal.message(message), "interruption");
+  /** From now until its end, an interrupt leaves this message, made when it comes. */
+  static Interruption says(Terminal terminal, Supplier<String> message) {
+    Thread hook = new Thread(() -> terminal.message(message.get()), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
     return new Interruption(hook);
   }

@@ -41,10 +41,12 @@ final class Progress {
       parts.add(Amount.count(records, "record"));
     }
     if (seconds >= 1) {
-      parts.add(
-          records > 0
-              ? Amount.count((long) (records / seconds)) + "/s"
-              : Amount.bytes((long) (bytesRead / seconds)) + "/s");
+      if (records > 0) {
+        parts.add(Amount.count((long) (records / seconds)) + "/s");
+      }
+      if (bytesRead > 0) {
+        parts.add(Amount.bytes((long) (bytesRead / seconds)) + "/s");
+      }
     }
     if (seconds >= 1 && share >= FIRST_GUESS_AT) {
       double left = seconds * (1 - share) / share;

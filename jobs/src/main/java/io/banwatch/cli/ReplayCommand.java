@@ -97,9 +97,11 @@ final class ReplayCommand implements Callable<Integer> {
     if (!files.present().isEmpty()) {
       terminal.message("replacing the results of an earlier replay in " + out);
     }
+    LogNotes.of(logs).forEach(terminal::message);
     AlertText line = new AlertText(terminal);
     ReplaySummary summary =
-        new ReplayRun(replay, terminal).run(settings, alert -> terminal.print(line.of(alert)));
+        new ReplayRun(replay, terminal)
+            .run(settings, alert -> line.of(alert).forEach(terminal::print));
     terminal.print("");
     SummaryText.of(summary).forEach(terminal::print);
     terminal.message("wrote " + files.alerts() + ", " + files.rejected() + ", " + files.summary());

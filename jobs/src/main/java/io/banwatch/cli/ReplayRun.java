@@ -7,6 +7,7 @@ import io.banwatch.flow.ReplaySummary;
 import io.banwatch.log.UsageLogException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** One replay from checked settings to {@code summary.json}, with its progress shown. */
@@ -31,13 +32,15 @@ final class ReplayRun {
     Interruption interruption =
         Interruption.says(
             terminal,
-            "interrupted: "
-                + files.alerts()
-                + " holds what was found until now. A replay starts from the beginning: run the"
-                + " same command again.");
+            () ->
+                "interrupted: "
+                    + found(files)
+                    + ". A replay starts from the beginning: run the same command again.");
     try {
-      // A summary tells of a whole replay, so an earlier one must not outlive the start of this.
-      Files.deleteIfExists(files.summary());
+      // What an earlier replay found must not be taken for what this one does.
+      for (Path earlier : files.present()) {
+        Files.delete(earlier);
+      }
       ReplaySummary summary = replay.run(settings, listener(alerts));
       terminal.clearProgress();
       SummaryJson.write(summary, files.summary());
@@ -55,6 +58,16 @@ final class ReplayRun {
           Failure.of(e) + " What was found until then stands in " + settings.out() + ".", e);
     } finally {
       interruption.end();
+    }
+  }
+
+  private static String found(ReplayFiles files) {
+    try {
+      return Files.exists(files.alerts()) && Files.size(files.alerts()) > 0
+          ? files.alerts() + " holds what was found until now"
+          : "nothing was found until now";
+    } catch (IOException e) {
+      return files.alerts() + " may hold what was found until now";
     }
   }
 

@@ -9,7 +9,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -61,10 +63,24 @@ final class SimulateRun {
     try {
       OutputStream file = new BufferedOutputStream(Files.newOutputStream(Path.of(out)), BUFFER);
       return out.endsWith(".gz") ? new GZIPOutputStream(file, BUFFER) : file;
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | InvalidPathException e) {
       throw CommandException.wrongUsage(
-          "cannot write " + out + " (" + e + "); choose another --out");
+          "cannot write " + out + ": " + why(out, e) + "; choose another --out");
     }
+  }
+
+  private static String why(String out, Exception e) {
+    if (e instanceof InvalidPathException) {
+      return "that is no file name";
+    }
+    Path file = Path.of(out).toAbsolutePath();
+    if (Files.isDirectory(file)) {
+      return "that is a directory";
+    }
+    if (!Files.isDirectory(file.getParent())) {
+      return "there is no directory " + file.getParent();
+    }
+    return e instanceof AccessDeniedException ? "this user may not write it" : e.getMessage();
   }
 
   private static void writeLabels(List<Label> labels, Path file) {

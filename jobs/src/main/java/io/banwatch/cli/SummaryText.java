@@ -3,6 +3,7 @@ package io.banwatch.cli;
 import io.banwatch.alert.PlainText;
 import io.banwatch.alert.Severity;
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.usage.DroppedField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,10 +66,23 @@ final class SummaryText {
     add("", Amount.count(summary.accepted()) + " accepted");
     addReasons(summary.rejected(), "rejected", summary.rejectedBy(), reason -> reason.word());
     addReasons(summary.skipped(), "skipped", summary.skippedBy(), skip -> skip.word());
-    long dropped = summary.droppedFields().values().stream().mapToLong(Long::longValue).sum();
-    addReasons(dropped, "absurd fields left out", summary.droppedFields(), field -> field.word());
+    dropped();
     if (summary.late() > 0) {
       add("", Amount.count(summary.late()) + " too late for the pace signals");
+    }
+  }
+
+  private void dropped() {
+    Map<DroppedField, Long> absurd = new TreeMap<>(summary.droppedFields());
+    Long cut = absurd.remove(DroppedField.TEXT_CUT);
+    long dropped = absurd.values().stream().mapToLong(Long::longValue).sum();
+    addReasons(
+        dropped,
+        dropped == 1 ? "absurd field left out" : "absurd fields left out",
+        absurd,
+        field -> field.word());
+    if (cut != null && cut > 0) {
+      add("", Amount.count(cut, "record") + " with an overlong text, which was cut");
     }
   }
 

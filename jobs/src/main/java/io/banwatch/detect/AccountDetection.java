@@ -50,7 +50,8 @@ public final class AccountDetection {
     Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
     episodes.quietUntil(activity.at());
     for (AccountSignal signal : signals) {
-      String over = episodes.isOpen(signal.id(), subject) ? signal.resolves(activity, state) : null;
+      String over =
+          episodes.isOpen(signal.id(), subject) ? signal.resolves(activity, state, context) : null;
       if (over != null) {
         episodes.resolve(signal.id(), subject, activity.at(), over);
       }

@@ -62,7 +62,7 @@ public final class AccountDisabled implements AccountSignal {
   }
 
   @Override
-  public String resolves(AccountActivity activity, AccountState state) {
+  public String resolves(AccountActivity activity, AccountState state, AccountContext context) {
     List<DisabledPlace> places = state.disabled.places;
     if (!isOk(activity) || places.isEmpty()) {
       return null;
@@ -75,7 +75,7 @@ public final class AccountDisabled implements AccountSignal {
         return null;
       }
     }
-    return activity.vendor() + " answers the account's requests again";
+    return context.vendor().name() + " answers the account's requests again";
   }
 
   private static void remember(AccountActivity activity, DisabledState disabled) {

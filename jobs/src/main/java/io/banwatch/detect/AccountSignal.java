@@ -29,7 +29,7 @@ public interface AccountSignal {
    *
    * @return a sentence that says why, or null
    */
-  default String resolves(AccountActivity activity, AccountState state) {
+  default String resolves(AccountActivity activity, AccountState state, AccountContext context) {
     return null;
   }
 }

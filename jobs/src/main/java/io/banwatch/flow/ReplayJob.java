@@ -93,7 +93,7 @@ public final class ReplayJob {
       try {
         return result.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        listener.progress(progress.readBytes(), progress.totalBytes(), 0);
+        listener.progress(progress.readBytes(), progress.totalBytes(), progress.records());
       }
     }
   }

@@ -57,12 +57,18 @@ final class ReplaySummaries {
         places.source(),
         places.builtAt(),
         measured == 0 ? null : count(result, Counts.STATE_BYTES) / measured,
-        hints(rejected, accepted, count(result, Counts.UNKNOWN_ACCOUNT)));
+        hints(rejected, !skipped.isEmpty(), accepted, count(result, Counts.UNKNOWN_ACCOUNT)));
   }
 
   private static List<String> hints(
-      Map<Reason, Long> rejected, long accepted, long unknownAccount) {
+      Map<Reason, Long> rejected, boolean anySkipped, long accepted, long unknownAccount) {
     List<String> hints = new ArrayList<>();
+    if (accepted == 0 && rejected.isEmpty() && !anySkipped) {
+      hints.add(
+          "The log is empty, and silence says nothing. Is this the file that the gateway writes to,"
+              + " has it been rotated away, and is the gateway's callback switched on? README, \"Replay"
+              + " your own log\".");
+    }
     if (rejected.containsKey(Reason.APPLICATION_LOG)) {
       hints.add(
           "The log holds LiteLLM's own application log, which says nothing of usage: it comes from"

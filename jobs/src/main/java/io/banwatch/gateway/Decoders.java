@@ -1,6 +1,6 @@
 package io.banwatch.gateway;
 
-import io.banwatch.policy.NearestName;
+import io.banwatch.text.NearestName;
 import io.banwatch.vendor.VendorProfiles;
 import java.io.IOException;
 import java.io.InputStream;

@@ -49,6 +49,8 @@ final class LiteLlmFields {
   KeptText teamAlias;
   KeptText teamId;
   KeptText user;
+  String endUser;
+  String metadataEndUser;
   Boolean subscriptionToken;
   boolean vendorHeaders;
   boolean subscriptionHeaders;
@@ -103,6 +105,8 @@ final class LiteLlmFields {
     teamAlias = null;
     teamId = null;
     user = null;
+    endUser = null;
+    metadataEndUser = null;
     subscriptionToken = null;
     vendorHeaders = false;
     subscriptionHeaders = false;
@@ -152,7 +156,6 @@ final class LiteLlmFields {
     request.key = request.kept(key);
     request.keyAlias = request.kept(keyAlias);
     request.team = request.kept(first(teamAlias, teamId));
-    request.user = request.kept(user);
     String word = request.kept(provider);
     request.vendor = word == null ? null : Vendors.idOf(word);
     request.organization = request.kept(organization);
@@ -164,6 +167,7 @@ final class LiteLlmFields {
         address == null || address.equals(ClientAddress.NONE) ? metadataAddress : address;
     request.address = logged == null ? ClientAddress.NONE : logged;
     request.credential = credential();
+    request.user = request.kept(userOf(request.credential));
     int deploymentHash = request.deployment == null ? 0 : request.deployment.hashCode();
     request.requestHash = Hash64.of(idHash, callIdHash, startMillis, endMillis, deploymentHash);
   }
@@ -216,6 +220,16 @@ final class LiteLlmFields {
       return Credential.SUBSCRIPTION;
     }
     return subscriptionToken == null ? Credential.UNKNOWN : Credential.API_KEY;
+  }
+
+  /**
+   * The gateway knows whose key was used; whose subscription token came through it, only the client
+   * says, in the request's end user. Few requests carry such a token, and end users are many.
+   */
+  private KeptText userOf(Credential credential) {
+    String person = endUser == null || endUser.isBlank() ? metadataEndUser : endUser;
+    boolean known = person != null && !person.isBlank();
+    return credential == Credential.SUBSCRIPTION && known ? KeptText.of(person, true) : user;
   }
 
   private long larger(long one, long other) {

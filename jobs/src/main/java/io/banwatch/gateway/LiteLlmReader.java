@@ -14,6 +14,9 @@ final class LiteLlmReader implements ObjectReader {
   /** What the classifier needs of an error's message: vendors' texts stand at its beginning. */
   private static final int LONGEST_ERROR = 4096;
 
+  /** More than any that names a person, device and session, as those of vendors' own clients do. */
+  private static final int LONGEST_END_USER = 1024;
+
   private static final String PREFIX = "llm_provider-";
   private static final String SUBSCRIPTION_LIMITS = "anthropic-ratelimit-unified-";
 
@@ -68,6 +71,7 @@ final class LiteLlmReader implements ObjectReader {
       case "completion_tokens" -> found.completionTokens = json.count(Tokens.MOST);
       case "requester_ip_address" -> found.address = json.text(texts.addresses);
       case "user_agent" -> found.client = json.text(texts.names);
+      case "end_user" -> found.endUser = json.passingText(LONGEST_END_USER);
       case "metadata" -> readMetadata(json);
       case "hidden_params" -> readHiddenParameters(json);
       case "response" -> readResponse(json);
@@ -93,6 +97,8 @@ final class LiteLlmReader implements ObjectReader {
         case "user_api_key_team_alias" -> found.teamAlias = json.text(texts.names);
         case "user_api_key_team_id" -> found.teamId = json.text(texts.names);
         case "user_api_key_user_id" -> found.user = json.text(texts.names);
+        case "user_api_key_end_user_id" ->
+            found.metadataEndUser = json.passingText(LONGEST_END_USER);
         case "used_client_oauth_token" -> found.subscriptionToken = json.truth();
         case "requester_ip_address" -> found.metadataAddress = json.text(texts.addresses);
         case "user_agent" -> found.metadataClient = json.text(texts.names);

@@ -2,10 +2,10 @@ package io.banwatch.gateway;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.banwatch.policy.NearestName;
 import io.banwatch.policy.PolicyException;
 import io.banwatch.policy.YamlDocument;
 import io.banwatch.policy.YamlReader;
+import io.banwatch.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

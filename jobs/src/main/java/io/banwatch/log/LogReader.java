@@ -46,7 +46,11 @@ final class LogReader implements Closeable {
   /** See {@link LogMerge#next(int)}. */
   Run next(int most) {
     Run run = merge.next(most);
-    if (run != null && run.ended()) {
+    if (run == null) {
+      return null;
+    }
+    progress.records(run.size());
+    if (run.ended()) {
       progress.finishedFile();
     }
     return run;

@@ -18,6 +18,7 @@ public final class ReadProgress {
   private final AtomicLong totalBytes = new AtomicLong();
   private final AtomicLong readBytes = new AtomicLong();
   private final AtomicLong uncompressedBytes = new AtomicLong();
+  private final AtomicLong records = new AtomicLong();
   private final AtomicLong files = new AtomicLong();
   private final AtomicLong finishedFiles = new AtomicLong();
 
@@ -40,6 +41,7 @@ public final class ReadProgress {
   void restart() {
     readBytes.set(0);
     uncompressedBytes.set(0);
+    records.set(0);
     finishedFiles.set(0);
   }
 
@@ -49,6 +51,10 @@ public final class ReadProgress {
 
   void uncompressed(long bytes) {
     uncompressedBytes.addAndGet(bytes);
+  }
+
+  void records(long number) {
+    records.addAndGet(number);
   }
 
   void finishedFile() {
@@ -68,6 +74,11 @@ public final class ReadProgress {
   /** The same bytes after decompression: what {@code bytes} in the summary counts. */
   public long uncompressedBytes() {
     return uncompressedBytes.get();
+  }
+
+  /** Records that were handed on, whatever became of their values. */
+  public long records() {
+    return records.get();
   }
 
   /** How many files the log has; 0 until known. */

@@ -1,10 +1,8 @@
 package io.banwatch.place;
 
-import inet.ipaddr.AddressStringException;
-import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
-import inet.ipaddr.IPAddressStringParameters;
+import io.banwatch.policy.AddressNotation;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -18,24 +16,6 @@ import java.util.Optional;
  * @param low the lower 64 bits, unsigned
  */
 public record Address(long high, long low) implements Comparable<Address> {
-  static final IPAddressStringParameters STRICT =
-      new IPAddressStringParameters.Builder()
-          .allowEmpty(false)
-          .allowAll(false)
-          .allowSingleSegment(false)
-          .allowMask(false)
-          .allowPrefixOnly(false)
-          .allowWildcardedSeparator(false)
-          .setRangeOptions(RangeParameters.NO_RANGE)
-          .getIPv4AddressParametersBuilder()
-          .allow_inet_aton(false)
-          .allowLeadingZeros(false)
-          .getParentBuilder()
-          .getIPv6AddressParametersBuilder()
-          .allowZone(false)
-          .getParentBuilder()
-          .toParams();
-
   private static final int IPV4_BYTES = 4;
   private static final long IPV4_PREFIX = 0xffffL << 32;
   private static final int IPV4_BLOCK = 24;
@@ -57,8 +37,8 @@ public record Address(long high, long low) implements Comparable<Address> {
       return Optional.empty();
     }
     try {
-      return Optional.of(of(new IPAddressString(text, STRICT).toAddress().getBytes()));
-    } catch (AddressStringException e) {
+      return Optional.of(of(AddressNotation.block(text)));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -1,8 +1,7 @@
 package io.banwatch.place;
 
-import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
+import io.banwatch.policy.AddressNotation;
 
 /**
  * Addresses that follow each other.
@@ -27,20 +26,12 @@ record AddressBlock(Address first, Address last) {
 
   private static AddressBlock parseByLibrary(String text) {
     try {
-      IPAddress address = new IPAddressString(text, Address.STRICT).toAddress();
-      int length = address.isPrefixed() ? address.getNetworkPrefixLength() : address.getBitCount();
-      AddressBlock block = below(Address.of(address), address.getBitCount() - length);
-      if (block == null) {
-        throw new IllegalArgumentException(
-            "'%s' has bits set below its prefix; expected %s"
-                .formatted(text, address.toPrefixBlock().toCanonicalString()));
-      }
-      return block;
-    } catch (AddressStringException e) {
+      IPAddress block = AddressNotation.block(text);
+      int length = block.isPrefixed() ? block.getNetworkPrefixLength() : block.getBitCount();
+      return below(Address.of(block), block.getBitCount() - length);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'%s' is no block of addresses; expected CIDR notation like 203.0.113.0/24 or 2001:db8::/32"
-              .formatted(text),
-          e);
+          "'%s' is no block of addresses; expected %s".formatted(text, e.getMessage()), e);
     }
   }
 

@@ -5,6 +5,7 @@ import io.banwatch.simulate.story.Story;
 import io.banwatch.simulate.traffic.Time;
 import io.banwatch.simulate.world.ApiKey;
 import io.banwatch.simulate.world.World;
+import io.banwatch.text.NearestName;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,8 +62,7 @@ public record StoryCue(Story story, ApiKey key, long at) {
                     text,
                     "there is no story "
                         + name
-                        + "; nearest: "
-                        + Nearest.to(name, Stories.all().stream().map(Story::name).toList())
+                        + nearest(name, Stories.all().stream().map(Story::name).toList())
                         + " (--list-stories shows all)"));
   }
 
@@ -84,9 +84,13 @@ public record StoryCue(Story story, ApiKey key, long at) {
                     text,
                     "there is no key "
                         + name
-                        + "; nearest: "
-                        + Nearest.to(name, keys.stream().map(ApiKey::alias).toList())
+                        + nearest(name, keys.stream().map(ApiKey::alias).toList())
                         + " (--list-keys shows all)"));
+  }
+
+  private static String nearest(String name, List<String> names) {
+    String nearest = NearestName.to(name, names);
+    return nearest == null ? "" : "; nearest: " + nearest;
   }
 
   private static Instant time(String text, String time, Instant from) {

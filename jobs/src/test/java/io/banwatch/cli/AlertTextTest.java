@@ -10,10 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
   private static final int COLUMNS = 60;
+  private static final String ACTING = "\\p{Cntrl}|[\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]";
 
   @Test
   void awayFromATerminalNothingIsCutOrColoured() {
@@ -24,11 +27,22 @@ class AlertTextTest {
   }
 
   @Test
-  void onATerminalItFitsTheWidthAndTheSeverityIsColoured() {
+  void onATerminalTheSentenceStandsBelowWhereItDoesNotFit() {
     String shown = text("out", alert(Samples.CI_BOT));
     assertThat(shown).contains("\u001b[1;31mCRITICAL\u001b[0m");
     assertThat(shown.replaceAll("\u001b\\[[0-9;]*m", ""))
-        .isEqualTo("2026-11-03 14:10:00  CRITICAL  impossible-travel    ci-bot …");
+        .isEqualTo(
+            "2026-11-03 14:10:00  CRITICAL  impossible-travel    ci-bot\n"
+                + "                    impossible-travel was seen.");
+  }
+
+  @Property
+  void onATerminalNoLineIsLongerThanItAndNoWordIsLost(
+      @ForAll @AlphaChars @StringLength(min = 1, max = 40) String alias) {
+    Alert alert = alert(new Subject("openai", "org-2", "88dc0011aabbccdd", alias, null));
+    String shown = text("out", alert).replaceAll("\u001b\\[[0-9;]*m", "");
+    assertThat(shown.lines()).allMatch(line -> line.length() <= COLUMNS);
+    assertThat(shown).endsWith("impossible-travel was seen.");
   }
 
   @Test
@@ -45,8 +59,11 @@ class AlertTextTest {
   @Property
   void whateverTheAliasItStaysOneLineThatDoesNotAct(@ForAll String alias) {
     Subject hostile = new Subject("openai", "org-2", "88dc0011aabbccdd", alias, null);
-    assertThat(text("", alert(hostile)))
-        .doesNotContainPattern("\\p{Cntrl}|[\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]");
+    Alert alert = alert(hostile);
+    assertThat(text("", alert)).doesNotContain("\n");
+    assertThat(text("out", alert).replaceAll("\u001b\\[[0-9;]*m|\n", ""))
+        .doesNotContainPattern(ACTING);
+    assertThat(text("", alert)).doesNotContainPattern(ACTING);
   }
 
   private static Alert alert(Subject subject) {
@@ -56,6 +73,7 @@ class AlertTextTest {
 
   private static String text(String terminal, Alert alert) {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-    return new AlertText(new Terminal(nowhere, nowhere, terminal, COLUMNS, true)).of(alert);
+    Terminal shown = new Terminal(nowhere, nowhere, terminal, COLUMNS, true);
+    return String.join("\n", new AlertText(shown).of(alert));
   }
 }

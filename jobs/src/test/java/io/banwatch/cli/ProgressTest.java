@@ -15,7 +15,7 @@ class ProgressTest {
   @Test
   void itTellsShareRateAndTimeLeft() {
     assertThat(after(Duration.ofSeconds(30), 250, 1_000, 30_000))
-        .isEqualTo("replaying   25 %  30,000 records  1,000/s  1 min 30 s left");
+        .isEqualTo("replaying   25 %  30,000 records  1,000/s  8 B/s  1 min 30 s left");
   }
 
   @Test
@@ -33,7 +33,7 @@ class ProgressTest {
   @Test
   void atTheVeryBeginningItGuessesNoEnd() {
     assertThat(after(Duration.ofSeconds(10), 20, 1_000, 10))
-        .isEqualTo("replaying    2 %  10 records  1/s");
+        .isEqualTo("replaying    2 %  10 records  1/s  2 B/s");
   }
 
   @Test
@@ -44,7 +44,7 @@ class ProgressTest {
   @Test
   void aFileThatGrewMeanwhileIsNotOverdone() {
     assertThat(after(Duration.ofSeconds(1), 1_100, 1_000, 10))
-        .isEqualTo("replaying  100 %  10 records  10/s  0 s left");
+        .isEqualTo("replaying  100 %  10 records  10/s  1.1 kB/s  0 s left");
   }
 
   private String after(Duration elapsed, long read, long total, long records) {

@@ -118,10 +118,12 @@ class ReplayCommandTest {
   @Test
   void earlierResultsAreReplacedAndThatIsSaid() throws IOException {
     Files.createDirectories(out);
-    Files.writeString(out.resolve("summary.json"), "old");
+    for (String file : List.of("alerts.jsonl", "rejected.jsonl", "summary.json")) {
+      Files.writeString(out.resolve(file), "old");
+    }
     Replay replay =
         (settings, listener) -> {
-          assertThat(settings.out().resolve("summary.json")).doesNotExist();
+          assertThat(settings.out()).isEmptyDirectory();
           return Samples.summary();
         };
     CommandLineRun run =
@@ -129,6 +131,60 @@ class ReplayCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.errLines().get(0))
         .isEqualTo("replacing the results of an earlier replay in " + out);
+  }
+
+  @Test
+  void aFileThatIsNamedTwiceIsReadOnceAndThatIsSaid() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("a-link.jsonl"), log);
+    CommandLineRun run =
+        CommandLineRun.of(
+            (settings, listener) -> Samples.summary(),
+            "replay",
+            "--out",
+            out.toString(),
+            log.toString(),
+            log.toString(),
+            link.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errLines())
+        .startsWith("not read: %s and 1 more (the same file as %s)".formatted(log, log));
+  }
+
+  @Test
+  void whatADirectoryHoldsBesidesTheLogIsLeftOutAloud() throws IOException {
+    Path logs = Files.createDirectory(directory.resolve("logs"));
+    Files.writeString(logs.resolve("usage.jsonl"), "{}\n");
+    Files.writeString(logs.resolve("empty.jsonl"), "");
+    Files.writeString(logs.resolve(".hidden"), "{}\n");
+    Files.writeString(logs.resolve(".other"), "{}\n");
+    CommandLineRun run =
+        CommandLineRun.of(
+            (settings, listener) -> Samples.summary(),
+            "replay",
+            "--out",
+            out.toString(),
+            logs.toString());
+    assertThat(run.errLines())
+        .startsWith(
+            "not read: " + logs + "/.hidden and 1 more (hidden)",
+            "not read: " + logs + "/empty.jsonl (empty)");
+  }
+
+  @Test
+  void aNameThatSaysGzipAndAFileThatIsNoneAreNamed() throws IOException {
+    Path text = Files.writeString(directory.resolve("usage.jsonl.gz"), "{}\n");
+    CommandLineRun run =
+        CommandLineRun.of(
+            (settings, listener) -> Samples.summary(),
+            "replay",
+            "--out",
+            out.toString(),
+            text.toString());
+    assertThat(run.errLines().get(0))
+        .isEqualTo(
+            text
+                + ": not gzipped, whatever the name says; read as text. A damaged copy looks like"
+                + " this too.");
   }
 
   @Test

@@ -72,12 +72,16 @@ final class Samples {
   }
 
   static ReplaySummary summary() {
+    return summary(Map.of(DroppedField.ADDRESS, 2L));
+  }
+
+  static ReplaySummary summary(Map<DroppedField, Long> dropped) {
     return new ReplaySummary(
         "5f1e00112233",
         1_990,
         Map.of(Reason.NOT_JSON, 3L, Reason.TRUNCATED, 1L),
         Map.of(Skip.REPEAT, 6L),
-        Map.of(DroppedField.ADDRESS, 2L),
+        dropped,
         5,
         5_100_000,
         2.5,

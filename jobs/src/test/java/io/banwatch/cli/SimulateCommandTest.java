@@ -115,7 +115,14 @@ class SimulateCommandTest {
     refuses("--keys must be 1 to", "--out", "x", "--keys", "-1");
     refuses("expected ISO 8601 like 2026-11-16T00:00:00Z", "--out", "x", "--until", "today");
     refuses("nearest: token-burst", "--out", "x", "--story", "token-bursts@ben@+1d");
-    refuses("choose another --out", "--out", directory.resolve("no/such/x").toString());
+    Path nowhere = directory.resolve("no/such/x");
+    refuses(
+        "cannot write %s: there is no directory %s; choose another --out"
+            .formatted(nowhere, nowhere.getParent()),
+        "--out",
+        nowhere.toString());
+    refuses("that is a directory; choose another --out", "--out", directory.toString());
+    refuses("there is no story nope (--list-stories", "--out", "x", "--story", "nope@ben@+1d");
     refuses("--mean-rps", "--out", "x", "--rates", "a.csv");
     refuses(
         "check --rates and --tokens",

@@ -2,6 +2,8 @@ package io.banwatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banwatch.usage.DroppedField;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummaryTextTest {
@@ -21,6 +23,21 @@ class SummaryTextTest {
             "alerts    1 critical, 2 warning",
             "          new-country 1, token-burst 2",
             "note      the log names one address for every key: set use_x_forwarded_for");
+  }
+
+  @Test
+  void aSingleAbsurdFieldIsOneAndCutTextsAreCountedByRecord() {
+    assertThat(SummaryText.of(Samples.summary(Map.of(DroppedField.COST, 1L))))
+        .contains("          1 absurd field left out (cost 1)");
+    assertThat(SummaryText.of(Samples.summary(Map.of(DroppedField.TEXT_CUT, 1L))))
+        .contains("          1 record with an overlong text, which was cut")
+        .noneMatch(line -> line.contains("absurd"));
+    assertThat(
+            SummaryText.of(
+                Samples.summary(Map.of(DroppedField.TEXT_CUT, 7L, DroppedField.COST, 2L))))
+        .containsSubsequence(
+            "          2 absurd fields left out (cost 2)",
+            "          7 records with an overlong text, which was cut");
   }
 
   @Test

@@ -73,7 +73,7 @@ class AccountDisabledTest {
     observe(answer(7, AnswerClass.DISABLED));
 
     assertThat(observe(sum(60, 3, 3, "org-1", "deployment-2", "key-2")))
-        .isEqualTo("anthropic answers the account's requests again");
+        .isEqualTo("Anthropic answers the account's requests again");
   }
 
   @Test
@@ -116,9 +116,9 @@ class AccountDisabledTest {
     observe(answer(7, AnswerClass.DISABLED));
     AccountActivity ok = sum(60, 3, 3);
 
-    assertThat(signal.resolves(ok, state)).isNotNull();
+    assertThat(signal.resolves(ok, state, context)).isNotNull();
     signal.observe(ok, state, context, findings::add);
-    assertThat(signal.resolves(ok, state)).isNotNull();
+    assertThat(signal.resolves(ok, state, context)).isNotNull();
   }
 
   @Test
@@ -171,7 +171,7 @@ class AccountDisabledTest {
   }
 
   private String observe(AccountActivity activity) {
-    String resolution = signal.resolves(activity, state);
+    String resolution = signal.resolves(activity, state, context);
     signal.observe(activity, state, context, findings::add);
     return resolution;
   }

@@ -117,6 +117,27 @@ class LiteLlmRecordTest {
         .isEqualTo(expected);
   }
 
+  @Test
+  void whoseSubscriptionTokenItIsOnlyTheEndUserTells() {
+    String claudeCode = "user_0a1b_account_11111111-2222-3333-4444-555555555555_session_9";
+    String named = with(success(), "/end_user", '"' + claudeCode + '"');
+    String token = with(Payloads.parse(named), "/metadata/used_client_oauth_token", "true");
+
+    assertThat(event(named).user()).isEqualTo("user-b2");
+    assertThat(event(token).user()).isEqualTo(claudeCode);
+  }
+
+  @Test
+  void theEndUserIsFoundInTheMetadataTooAndItsSecretsAreHashed() {
+    String token = with(success(), "/metadata/used_client_oauth_token", "true");
+    String place = "/metadata/user_api_key_end_user_id";
+    String named = with(Payloads.parse(token), place, "\"jane.doe@example.com\"");
+
+    assertThat(event(token).user()).isEqualTo("user-b2");
+    assertThat(event(named).user())
+        .isEqualTo("user-" + DigestUtils.sha256Hex("jane.doe@example.com").substring(0, 8));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"llm_provider-", ""})
   void theVendorsSubscriptionLimitsProveASubscription(String prefix) {

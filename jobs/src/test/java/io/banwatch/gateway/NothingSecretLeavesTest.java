@@ -34,6 +34,8 @@ class NothingSecretLeavesTest {
           "/metadata/user_api_key_alias",
           "/metadata/user_api_key_team_alias",
           "/metadata/user_api_key_user_id",
+          "/end_user",
+          "/metadata/user_api_key_end_user_id",
           "/hidden_params/model_id",
           "/hidden_params/additional_headers/anthropic-organization-id",
           "/hidden_params/additional_headers/llm_provider-anthropic-organization-id",

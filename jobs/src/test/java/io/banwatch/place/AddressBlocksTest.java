@@ -54,7 +54,9 @@ class AddressBlocksTest {
   void aBlockWithBitsBelowItsPrefixSaysWhichWasMeant() {
     assertThatThrownBy(() -> AddressBlock.parse("10.1.2.3/24"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("'10.1.2.3/24' has bits set below its prefix; expected 10.1.2.0/24");
+        .hasMessage(
+            "'10.1.2.3/24' is no block of addresses; expected the first address of the block:"
+                + " 10.1.2.0/24");
   }
 
   @Test
@@ -63,7 +65,8 @@ class AddressBlocksTest {
         List.of("", "office", "10.0.0.0/33", "10.0.0.0/", "300.0.0.0/8", "10.0.0/8")) {
       assertThatThrownBy(() -> AddressBlock.parse(text))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("'" + text + "' is no block of addresses; expected CIDR notation");
+          .hasMessageContaining(
+              "'" + text + "' is no block of addresses; expected an address or a CIDR block");
     }
   }
 

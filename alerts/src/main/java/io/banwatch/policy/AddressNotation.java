@@ -7,8 +7,8 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.IncompatibleAddressException;
 
-/** A block of addresses in CIDR notation; a single address is a block of one. */
-final class AddressBlock {
+/** How addresses and blocks of them are written: whole addresses, and prefixes in CIDR notation. */
+public final class AddressNotation {
   private static final String EXPECTED =
       "an address or a CIDR block, for example 203.0.113.0/24 or 2001:db8::/32";
 
@@ -31,26 +31,35 @@ final class AddressBlock {
           .getParentBuilder()
           .toParams();
 
-  private AddressBlock() {}
+  private AddressNotation() {}
+
+  /**
+   * Reads a block; a single address is a block of one. Never asks a name server.
+   *
+   * @throws IllegalArgumentException says what is expected when the text is no block, or has bits
+   *     set below its prefix
+   */
+  public static IPAddress block(String text) {
+    try {
+      IPAddress address = new IPAddressString(text, STRICT).toAddress();
+      if (address.isPrefixed() && !address.isPrefixBlock()) {
+        throw new IllegalArgumentException(
+            "the first address of the block: " + address.toPrefixBlock().toCanonicalString());
+      }
+      return address;
+    } catch (AddressStringException | IncompatibleAddressException e) {
+      throw new IllegalArgumentException(EXPECTED, e);
+    }
+  }
 
   /**
    * The block as one text, however it was written.
    *
-   * @throws IllegalArgumentException says what is expected when the text is no block
+   * @throws IllegalArgumentException as {@link #block}
    */
-  static String canonical(String text) {
-    try {
-      IPAddress address = new IPAddressString(text, STRICT).toAddress();
-      if (!address.isPrefixed()) {
-        return address.toCanonicalString() + "/" + address.getBitCount();
-      }
-      if (!address.isPrefixBlock()) {
-        throw new IllegalArgumentException(
-            "the first address of the block: " + address.toPrefixBlock().toCanonicalString());
-      }
-      return address.toCanonicalString();
-    } catch (AddressStringException | IncompatibleAddressException e) {
-      throw new IllegalArgumentException(EXPECTED, e);
-    }
+  static String canonicalBlock(String text) {
+    IPAddress block = block(text);
+    String canonical = block.toCanonicalString();
+    return block.isPrefixed() ? canonical : canonical + "/" + block.getBitCount();
   }
 }

@@ -1,4 +1,4 @@
-package io.banwatch.policy;
+package io.banwatch.text;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.banwatch.policy;
+package io.banwatch.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

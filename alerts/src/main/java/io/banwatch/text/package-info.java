@@ -1,0 +1,2 @@
+/** What is done with words, whatever they mean. */
+package io.banwatch.text;
