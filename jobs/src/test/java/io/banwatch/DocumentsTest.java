@@ -25,6 +25,7 @@ class DocumentsTest {
           "CONTRIBUTING.md",
           "docs/architecture.md",
           "docs/contract.md",
+          "docs/measured.md",
           "docs/signals.md",
           "docs/tuning.md");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");

@@ -29,6 +29,17 @@ record ReplayFiles(Path directory) {
     return List.of(alerts(), rejected(), summary()).stream().filter(Files::exists).toList();
   }
 
+  /** What became of the alerts so far, as a sentence's beginning. */
+  String foundUntilNow() {
+    try {
+      return Files.exists(alerts()) && Files.size(alerts()) > 0
+          ? alerts() + " holds what was found until now"
+          : "nothing was found until now";
+    } catch (IOException e) {
+      return alerts() + " may hold what was found until now";
+    }
+  }
+
   /** Creates the directory where there is none, and says what keeps a replay from writing to it. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();

@@ -34,7 +34,7 @@ final class ReplayRun {
             terminal,
             () ->
                 "interrupted: "
-                    + found(files)
+                    + files.foundUntilNow()
                     + ". A replay starts from the beginning: run the same command again.");
     try {
       // What an earlier replay found must not be taken for what this one does.
@@ -58,16 +58,6 @@ final class ReplayRun {
           Failure.of(e) + " What was found until then stands in " + settings.out() + ".", e);
     } finally {
       interruption.end();
-    }
-  }
-
-  private static String found(ReplayFiles files) {
-    try {
-      return Files.exists(files.alerts()) && Files.size(files.alerts()) > 0
-          ? files.alerts() + " holds what was found until now"
-          : "nothing was found until now";
-    } catch (IOException e) {
-      return files.alerts() + " may hold what was found until now";
     }
   }
 

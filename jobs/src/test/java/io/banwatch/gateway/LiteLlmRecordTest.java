@@ -117,10 +117,16 @@ class LiteLlmRecordTest {
         .isEqualTo(expected);
   }
 
-  @Test
-  void whoseSubscriptionTokenItIsOnlyTheEndUserTells() {
-    String claudeCode = "user_0a1b_account_11111111-2222-3333-4444-555555555555_session_9";
-    String named = with(success(), "/end_user", '"' + claudeCode + '"');
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "user_0a1b_account_11111111-2222-3333-4444-555555555555_session_9",
+        "{'device_id':'0a1b','account_uuid':'11111111-2222-3333-4444-555555555555'}",
+        "enduser-1"
+      })
+  void whoseSubscriptionTokenItIsOnlyTheEndUserTells(String sent) {
+    String claudeCode = sent.replace('\'', '"');
+    String named = with(success(), "/end_user", '"' + claudeCode.replace("\"", "\\\"") + '"');
     String token = with(Payloads.parse(named), "/metadata/used_client_oauth_token", "true");
 
     assertThat(event(named).user()).isEqualTo("user-b2");

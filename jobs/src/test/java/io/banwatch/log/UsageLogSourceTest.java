@@ -51,6 +51,7 @@ class UsageLogSourceTest {
     assertThat(names(source, 1)).isEqualTo(expected);
     assertThat(source.progress().files()).isEqualTo(3);
     assertThat(source.progress().finishedFiles()).isEqualTo(3);
+    assertThat(source.progress().records()).isEqualTo(expected.size());
     assertThat(source.progress().readBytes()).isEqualTo(source.progress().totalBytes());
     source.forgetProgress();
     assertThat(source.progress().files()).isZero();
