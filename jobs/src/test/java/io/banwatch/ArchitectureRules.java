@@ -30,6 +30,7 @@ final class ArchitectureRules {
           new Arrows("gateway", with(ALERTS, "usage")),
           new Arrows("detect", with(ALERTS, "usage", "place")),
           new Arrows("log", with(ALERTS, "usage", "gateway")),
+          new Arrows("inspect", with(ALERTS, "usage", "detect")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
           new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
           new Arrows("benchmark", with(ALERTS, "simulate", "flow")),
@@ -42,14 +43,15 @@ final class ArchitectureRules {
                   "place",
                   "detect",
                   "log",
+                  "inspect",
                   "simulate",
                   "flow",
                   "benchmark")));
 
   private static final List<String> DOMAIN =
-      with(ALERTS, "usage", "gateway", "place", "detect", "simulate");
+      with(ALERTS, "usage", "gateway", "place", "detect", "inspect", "simulate");
   private static final List<String> WITHOUT_CLOCK =
-      with(ALERTS, "usage", "gateway", "place", "detect");
+      with(ALERTS, "usage", "gateway", "place", "detect", "inspect");
   private static final Set<String> CLOCK_READINGS =
       Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis");
 

@@ -1,6 +1,7 @@
 package io.banwatch.cli;
 
 import io.banwatch.flow.ReplayJob;
+import io.banwatch.log.StandardInput;
 import io.banwatch.simulate.DemoWeek;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  banwatch demo                            a week with planted stories",
-      "  banwatch replay --out out litellm.jsonl  what your own log would have raised",
+      "  banwatch inspect litellm.jsonl           what Banwatch understands of your own log",
+      "  banwatch replay --out out litellm.jsonl  what it would have raised",
       "  banwatch validate policy.yaml            before you use it",
       "  banwatch simulate --out week.jsonl       traffic to try things on",
       "  banwatch COMMAND --help                  more of each",
@@ -49,6 +51,7 @@ public final class Banwatch implements Callable<Integer> {
     CommandLine commandLine =
         new CommandLine(new Banwatch(terminal))
             .addSubcommand(new DemoCommand(traffic, replay, terminal))
+            .addSubcommand(new InspectCommand(terminal, StandardInput.ofProcess()))
             .addSubcommand(new ReplayCommand(replay, terminal))
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))

@@ -126,6 +126,8 @@ final class DemoCommand implements Callable<Integer> {
     terminal.print(log + ": the traffic, and its labels beside it");
     terminal.print(files.directory().resolve("policy.yaml") + ": the policy it ran with");
     terminal.print("alerts/policy.yaml: all thresholds, each with a comment");
+    terminal.print(
+        "./banwatch inspect YOUR-LOG: what Banwatch understands of your own gateway's log");
     terminal.print("./banwatch replay --out out YOUR-LOG: the same for your own gateway");
     terminal.print("./banwatch --help: all there is");
   }

@@ -18,7 +18,8 @@ final class LogPaths {
   /**
    * What keeps these logs from being read, in their order.
    *
-   * @param out where the results go: a log there would be read and replaced at once
+   * @param out where the results go: a log there would be read and replaced at once; null when
+   *     nothing is written
    */
   static List<String> problems(List<String> logs, Path out) {
     List<String> problems = new ArrayList<>();
@@ -56,7 +57,7 @@ final class LogPaths {
       if (Files.isDirectory(path) && isEmpty(path)) {
         return "log directory " + log + " is empty; name the one that the gateway writes to";
       }
-      if (holds(path, out)) {
+      if (out != null && holds(path, out)) {
         return "--out "
             + out
             + " lies in the log "

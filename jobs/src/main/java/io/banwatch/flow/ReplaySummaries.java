@@ -7,9 +7,7 @@ import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Skip;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
 
@@ -57,39 +55,11 @@ final class ReplaySummaries {
         places.source(),
         places.builtAt(),
         measured == 0 ? null : count(result, Counts.STATE_BYTES) / measured,
-        hints(rejected, !skipped.isEmpty(), accepted, count(result, Counts.UNKNOWN_ACCOUNT)));
-  }
-
-  private static List<String> hints(
-      Map<Reason, Long> rejected, boolean anySkipped, long accepted, long unknownAccount) {
-    List<String> hints = new ArrayList<>();
-    if (accepted == 0 && rejected.isEmpty() && !anySkipped) {
-      hints.add(
-          "The log is empty, and silence says nothing. Is this the file that the gateway writes to,"
-              + " has it been rotated away, and is the gateway's callback switched on? README, \"Replay"
-              + " your own log\".");
-    }
-    if (rejected.containsKey(Reason.APPLICATION_LOG)) {
-      hints.add(
-          "The log holds LiteLLM's own application log, which says nothing of usage: it comes from"
-              + " litellm_settings.json_logs. Add a callback instead, under litellm_settings.callbacks:"
-              + " s3_v2, gcs_bucket, or the one in the README, \"Replay your own log\".");
-    }
-    if (accepted == 0 && rejected.containsKey(Reason.UNKNOWN_FORMAT)) {
-      hints.add(
-          "No record was of a known format. Name one with --format, or write a mapping file;"
-              + " CONTRIBUTING, \"Add a gateway\".");
-    }
-    if (unknownAccount > 0) {
-      hints.add(
-          unknownAccount
-              + " of "
-              + accepted
-              + " requests name no account of their vendor and go by their key's, or by"
-              + " unknown@VENDOR. LiteLLM from 1.10x logs the vendor's organisation; else name the"
-              + " account of each deployment or host under accounts: in the policy.");
-    }
-    return hints;
+        LogHints.of(
+            rejected,
+            skipped.values().stream().mapToLong(Long::longValue).sum(),
+            accepted,
+            count(result, Counts.UNKNOWN_ACCOUNT)));
   }
 
   private static <K extends Enum<K>> void put(Map<K, Long> counts, K key, long count) {
