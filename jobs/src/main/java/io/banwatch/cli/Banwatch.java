@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  banwatch demo                            a week with planted stories",
-      "  banwatch inspect litellm.jsonl           what Banwatch understands of your own log",
+      "  banwatch inspect litellm.jsonl           what is understood of your log",
       "  banwatch replay --out out litellm.jsonl  what it would have raised",
       "  banwatch validate policy.yaml            before you use it",
       "  banwatch simulate --out week.jsonl       traffic to try things on",

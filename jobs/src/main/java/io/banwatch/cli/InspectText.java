@@ -2,9 +2,6 @@ package io.banwatch.cli;
 
 import io.banwatch.alert.PlainText;
 import io.banwatch.flow.LogHints;
-import io.banwatch.inspect.Addresses;
-import io.banwatch.inspect.Field;
-import io.banwatch.inspect.FieldShare;
 import io.banwatch.inspect.Gateway;
 import io.banwatch.inspect.Inspection;
 import io.banwatch.inspect.Tally;
@@ -22,7 +19,6 @@ import java.util.Locale;
 final class InspectText {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int LABEL_WIDTH = 11;
   private static final int SHOWN = 10;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_DETAIL = 300;
@@ -31,8 +27,7 @@ final class InspectText {
   private final Inspection inspection;
   private final Gateway gateway;
   private final String format;
-  private final int width;
-  private final List<String> lines = new ArrayList<>();
+  private final LabelledLines lines;
 
   /**
    * @param format as {@code --format} was given, or null
@@ -42,7 +37,7 @@ final class InspectText {
     this.inspection = inspection;
     this.gateway = gateway;
     this.format = format;
-    this.width = width;
+    lines = new LabelledLines(width);
   }
 
   /**
@@ -55,47 +50,45 @@ final class InspectText {
     understood(files, stopped);
     if (inspection.accepted() > 0) {
       contents();
-      lines.add("");
-      addresses();
-      lines.add("");
-      lacks();
+      lines.gap();
+      new FieldsText(inspection, gateway, lines).add();
     }
     LogHints.of(inspection.rejections().counts(), inspection.skipped(), inspection.accepted(), 0)
-        .forEach(hint -> add("note", hint));
+        .forEach(hint -> lines.add("note", hint));
     inspection
         .samples()
         .list()
         .forEach(
             record -> {
-              lines.add("");
-              lines.addAll(RecordText.of(record));
+              lines.gap();
+              lines.addWhole(RecordText.of(record));
             });
-    return lines;
+    return lines.list();
   }
 
   private void understood(long files, boolean stopped) {
     long records = inspection.records();
-    add(
+    lines.add(
         "read",
         Amount.count(records, "record")
             + " of "
             + Amount.count(files, "file")
             + (stopped ? "; stopped there, --records N reads more" : ""));
-    add("format", formatRead());
+    lines.add("format", formatRead());
     if (records > 0) {
-      add(
+      lines.add(
           "understood",
           Amount.count(inspection.accepted()) + " (" + share(inspection.accepted(), records) + ")");
     }
     inspection
         .skippedBy()
-        .forEach((skip, count) -> add("skipped", Amount.count(count) + " " + skip.word()));
+        .forEach((skip, count) -> lines.add("skipped", Amount.count(count) + " " + skip.word()));
     inspection
         .rejections()
         .counts()
         .forEach(
             (reason, count) ->
-                add(
+                lines.add(
                     "rejected",
                     Amount.count(count)
                         + " ("
@@ -108,7 +101,7 @@ final class InspectText {
         .droppedFields()
         .forEach(
             (field, count) ->
-                add(
+                lines.add(
                     field == DroppedField.TEXT_CUT ? "cut" : "left out",
                     Amount.count(count, "record") + ": " + field.word()));
   }
@@ -133,7 +126,7 @@ final class InspectText {
   private void contents() {
     Instant first = Instant.ofEpochMilli(inspection.firstMillis());
     Instant last = Instant.ofEpochMilli(inspection.lastMillis());
-    add(
+    lines.add(
         "covers",
         "%s to %s UTC (%s)"
             .formatted(
@@ -155,81 +148,15 @@ final class InspectText {
     }
     int others = tally.distinct() - shown.size();
     String rest = others > 0 ? ", and " + Amount.count(others) + " more" : "";
-    add(
+    lines.add(
         label,
         shown.isEmpty()
             ? "none"
             : Amount.count(tally.distinct()) + ": " + String.join(", ", shown) + rest);
   }
 
-  private void addresses() {
-    Addresses addresses = inspection.addresses();
-    add(
-        "addresses",
-        "%s of the records have one, %s a public one; %s different"
-            .formatted(
-                share(addresses.with(), addresses.records()),
-                share(addresses.withPublic(), addresses.records()),
-                Amount.count(addresses.distinct())));
-    String most =
-        addresses.mostUsed() == null ? "" : PlainText.of(addresses.mostUsed(), LONGEST_NAME);
-    switch (addresses.verdict()) {
-      case USEFUL -> add("", "they tell callers apart");
-      case NONE -> add("", "without them nobody's place is known");
-      case MOSTLY_PRIVATE ->
-          add(
-              "",
-              "most are not public, above all "
-                  + most
-                  + ": likely your load balancer or proxy, not the callers");
-      case ONE_FOR_ALL ->
-          add(
-              "",
-              "nearly all share "
-                  + most
-                  + ", whatever their key: likely your load balancer, not the callers");
-    }
-  }
-
-  private void lacks() {
-    boolean any = false;
-    for (Field field : Field.values()) {
-      FieldShare share = inspection.share(field);
-      boolean shared =
-          field == Field.ADDRESS
-              && inspection.addresses().verdict() == Addresses.Verdict.ONE_FOR_ALL;
-      if (share.isEnough() && !shared) {
-        continue;
-      }
-      any = true;
-      add("lacking", field.word() + lack(share, shared));
-      add("", gateway.word() + ": " + gateway.settingFor(field));
-    }
-    if (!any) {
-      add("lacking", "nothing: every signal finds what it needs");
-    }
-  }
-
-  private static String lack(FieldShare share, boolean shared) {
-    String signals = String.join(", ", share.field().signals());
-    if (shared) {
-      return ", since all share one; little or nothing seen by " + signals;
-    }
-    String amount =
-        share.present() == 0 ? "in no record" : "in only " + share.percent() + " % of records";
-    return " (" + amount + "); less seen by " + signals;
-  }
-
-  private static String share(long part, long whole) {
+  /** A part of a whole in percent, for people. */
+  static String share(long part, long whole) {
     return whole == 0 ? "none" : PERCENT * part / whole + " %";
-  }
-
-  private void add(String label, String text) {
-    String shown = label;
-    for (String line : Lines.wrap(text, width - LABEL_WIDTH)) {
-      lines.add(
-          (String.format(Locale.ROOT, "%-" + LABEL_WIDTH + "s", shown) + line).stripTrailing());
-      shown = "";
-    }
   }
 }

@@ -1,7 +1,7 @@
 package io.banwatch.gateway;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
+import io.banwatch.policy.AddressNotation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +28,12 @@ final class ForwardedFor {
   ForwardedFor(List<String> trustedProxies, int trustedHops) {
     List<IPAddress> blocks = new ArrayList<>();
     for (String block : trustedProxies) {
-      IPAddress parsed = new IPAddressString(block).getAddress();
-      if (parsed == null) {
+      try {
+        blocks.add(AddressNotation.block(block));
+      } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "trusted proxy '" + block + "' is not a block like 10.0.0.0/8 or an address");
+            "trusted proxy '" + block + "': expected " + e.getMessage(), e);
       }
-      blocks.add(parsed.toPrefixBlock());
     }
     this.trustedProxies = List.copyOf(blocks);
     this.trustedHops = trustedHops;

@@ -102,8 +102,9 @@ class ForwardedForTest {
   void aWrongBlockIsNamed() {
     assertThatThrownBy(() -> new ForwardedFor(List.of("10.0.0.0/8", "lb.internal"), 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("lb.internal")
-        .hasMessageContaining("10.0.0.0/8");
+        .hasMessage(
+            "trusted proxy 'lb.internal': expected an address or a CIDR block, for example"
+                + " 203.0.113.0/24 or 2001:db8::/32");
   }
 
   @Property(tries = 500)
