@@ -14,14 +14,17 @@ final class AlertId {
   /**
    * SHA-256 over signal, vendor, account, key and start, cut to 96 bits, in hex. Each text goes in
    * with its length, so that no two subjects look the same once joined.
+   *
+   * @param before how many ended episodes of this subject and signal began in the same millisecond
    */
-  static String of(Finding finding, Subject subject) {
+  static String of(Finding finding, Subject subject, int before) {
     String identity =
         part(finding.signal())
             + part(subject.vendor())
             + part(subject.account())
             + part(subject.key())
-            + finding.at();
+            + finding.at()
+            + (before == 0 ? "" : "/" + before);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));

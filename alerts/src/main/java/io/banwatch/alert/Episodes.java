@@ -18,17 +18,24 @@ import java.util.function.Consumer;
 public final class Episodes {
   private static final double TOLD_AGAIN_AT = 2.0;
 
+  /** How many ended episodes are remembered, so that a late record does not take their id. */
+  public static final int MOST_ENDED = 8;
+
   private final List<Episode> open;
+  private final List<String> ended;
   private final String policy;
   private final Consumer<Alert> changes;
 
   /**
    * @param open the open episodes, changed in place
+   * @param ended the ids of the newest episodes that ended, at most {@link #MOST_ENDED}, changed in
+   *     place
    * @param policy the hash of the policy in force
    * @param changes receives each alert line
    */
-  public Episodes(List<Episode> open, String policy, Consumer<Alert> changes) {
+  public Episodes(List<Episode> open, List<String> ended, String policy, Consumer<Alert> changes) {
     this.open = open;
+    this.ended = ended;
     this.policy = policy;
     this.changes = changes;
   }
@@ -127,7 +134,7 @@ public final class Episodes {
   private void begin(Subject subject, Finding finding) {
     Alert first =
         new Alert(
-            AlertId.of(finding, subject),
+            newId(finding, subject),
             1,
             AlertStatus.FIRING,
             finding.severity(),
@@ -140,6 +147,16 @@ public final class Episodes {
             finding.explanation().get());
     open.add(new Episode(first, finding.magnitude(), finding.at(), finding.quietMillis()));
     changes.accept(first);
+  }
+
+  private String newId(Finding finding, Subject subject) {
+    int before = 0;
+    String id = AlertId.of(finding, subject, before);
+    while (ended.contains(id)) {
+      before++;
+      id = AlertId.of(finding, subject, before);
+    }
+    return id;
   }
 
   private Alert told(Alert before, Finding finding) {
@@ -163,6 +180,10 @@ public final class Episodes {
     Explanation said = before.explanation();
     long endsAt = Math.max(at, episode.lastFindingAt());
     open.remove(episode);
+    ended.add(before.id());
+    if (ended.size() > MOST_ENDED) {
+      ended.remove(0);
+    }
     changes.accept(
         new Alert(
             before.id(),

@@ -19,14 +19,14 @@ class EpisodesTest {
 
   private final List<Episode> open = new ArrayList<>();
   private final List<Alert> lines = new ArrayList<>();
-  private final Episodes episodes = new Episodes(open, "policy-1", lines::add);
+  private final Episodes episodes = new Episodes(open, new ArrayList<>(), "policy-1", lines::add);
 
   @Test
   void theFirstFindingFires() {
     episodes.found(BOT, surge(WARNING, 3, 5_000));
 
     Explanation said = new Explanation("3.0 at 5000", "reason", List.of(), List.of());
-    String id = AlertId.of(surge(WARNING, 3, 5_000), BOT);
+    String id = AlertId.of(surge(WARNING, 3, 5_000), BOT, 0);
     assertThat(lines)
         .containsExactly(
             new Alert(id, 1, FIRING, WARNING, "surge", BOT, "policy-1", 5_000, 5_000, null, said));
@@ -236,7 +236,7 @@ class EpisodesTest {
   @Test
   void aLineNamesThePolicyThatRaisedItAndAResolutionTheLastThatDid() {
     episodes.found(BOT, surge(WARNING, 3, 5_000));
-    Episodes underANewPolicy = new Episodes(open, "policy-2", lines::add);
+    Episodes underANewPolicy = new Episodes(open, new ArrayList<>(), "policy-2", lines::add);
     underANewPolicy.found(BOT, finding("burst", WARNING, 3, 5_000, QUIET));
     underANewPolicy.quietUntil(9_000);
 
@@ -252,7 +252,7 @@ class EpisodesTest {
   @Test
   void oneLogGivesTheSameLinesOnEveryRun() {
     List<Alert> again = new ArrayList<>();
-    Episodes other = new Episodes(new ArrayList<>(), "policy-1", again::add);
+    Episodes other = new Episodes(new ArrayList<>(), new ArrayList<>(), "policy-1", again::add);
     for (Episodes run : List.of(episodes, other)) {
       run.found(BOT, surge(WARNING, 3, 5_000));
       run.found(BOT, surge(CRITICAL, 9, 5_100));
@@ -260,6 +260,18 @@ class EpisodesTest {
     }
 
     assertThat(again).hasSize(3).isEqualTo(lines);
+  }
+
+  @Test
+  void episodesThatBeginInOneMillisecondHaveIdsOfTheirOwn() {
+    for (int episode = 0; episode < 3; episode++) {
+      episodes.found(BOT, surge(WARNING, 3, 5_000));
+      episodes.quietUntil(9_000);
+    }
+
+    assertThat(lines).hasSize(6).extracting(Alert::startsAt).containsOnly(5_000L);
+    assertThat(lines.stream().map(Alert::id).distinct()).hasSize(3);
+    assertThat(lines).extracting(line -> line.id() + line.sequence()).doesNotHaveDuplicates();
   }
 
   private static Finding surge(Severity severity, double magnitude, long at) {

@@ -38,7 +38,8 @@ class PolicyProblemsTest {
         "policy:13:15: overrides[2].signals.request-surge.key.requests.oneMinute.floor:"
             + " found the text \"few\", expected a whole number from 1 to 1000000000000000",
         "policy:14:10: growth.holdSecond: found an unknown field, expected one of `holdSeconds`,"
-            + " `fewKeys`, `siblingShare`, `ceilingThresholds`; did you mean `holdSeconds`?",
+            + " `fewKeys`, `siblingShare`, `ceilingThresholds`, `riseFactor`, `riseRequests`,"
+            + " `carrierShare`; did you mean `holdSeconds`?",
         "policy:15:45: networks[0].blocks[0]: found the text \"10.0.0.300\", expected an address"
             + " or a CIDR block, for example 203.0.113.0/24 or 2001:db8::/32");
   }
@@ -218,7 +219,9 @@ class PolicyProblemsTest {
 
   @Test
   void anyFieldNameHasItsPlace() {
-    String names = "expected one of `holdSeconds`, `fewKeys`, `siblingShare`, `ceilingThresholds`";
+    String names =
+        "expected one of `holdSeconds`, `fewKeys`, `siblingShare`, `ceilingThresholds`, `riseFactor`,"
+            + " `riseRequests`, `carrierShare`";
     refuses(
         """
         schemaVersion: 1

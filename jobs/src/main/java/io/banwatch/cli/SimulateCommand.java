@@ -112,7 +112,9 @@ final class SimulateCommand implements Callable<Integer> {
         names = "--mean-rps",
         paramLabel = "X",
         required = true,
-        description = "mean requests a second of a key; keys differ log-normally")
+        description =
+            "mean requests a second of a key in windows in which its client was busy; keys differ"
+                + " log-normally")
     private double meanRequestsPerSecond;
   }
 

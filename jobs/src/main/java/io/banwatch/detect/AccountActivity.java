@@ -27,6 +27,8 @@ import java.util.Objects;
  * @param output tokens, summed
  * @param answerClass the answer, for {@link Kind#ANSWER}; else null
  * @param rising whether the key's own traffic is well above its usual now: what siblings ask
+ * @param aboveRecord how much more its windows hold than ever before ({@link AboveRecord}); null
+ *     when none does
  * @param alert the alert line, for {@link Kind#ALERT}; else null
  * @param aboveCeiling for {@link Kind#ALERT}: whether it is told at once whatever siblings do
  */
@@ -47,6 +49,7 @@ public record AccountActivity(
     long output,
     AnswerClass answerClass,
     boolean rising,
+    AboveRecord aboveRecord,
     Alert alert,
     boolean aboveCeiling) {
   /** What an activity is. */
@@ -75,12 +78,13 @@ public record AccountActivity(
         0,
         null,
         false,
+        null,
         line,
         aboveCeiling);
   }
 
   /** One request the vendor answered, as a sum of one. */
-  static AccountActivity ofRequest(UsageEvent event, boolean rising) {
+  static AccountActivity ofRequest(UsageEvent event, boolean rising, AboveRecord aboveRecord) {
     Tokens tokens = event.tokens();
     boolean ok = event.answerClass() == AnswerClass.OK;
     return new AccountActivity(
@@ -100,6 +104,7 @@ public record AccountActivity(
         tokens.output(),
         null,
         rising,
+        aboveRecord,
         null,
         false);
   }
@@ -123,6 +128,7 @@ public record AccountActivity(
         0,
         event.answerClass(),
         false,
+        null,
         null,
         false);
   }
@@ -151,6 +157,7 @@ public record AccountActivity(
         output + other.output,
         null,
         rising || other.rising,
+        AboveRecord.larger(aboveRecord, other.aboveRecord),
         null,
         false);
   }

@@ -4,6 +4,7 @@ import io.banwatch.alert.Alert;
 import io.banwatch.alert.Episodes;
 import io.banwatch.alert.Finding;
 import io.banwatch.alert.Subject;
+import io.banwatch.policy.PaceSignal;
 import io.banwatch.policy.Policy;
 import io.banwatch.policy.Settings;
 import io.banwatch.vendor.VendorProfiles;
@@ -47,8 +48,14 @@ public final class AccountDetection {
     AccountCache.Entry entry = accounts.of(state);
     Subject subject = entry.subject();
     AccountContext context = entry.context();
-    Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
+    Episodes episodes = new Episodes(state.episodes, state.ended, policy.hash(), told);
     episodes.quietUntil(activity.at());
+    Carriers carriers = new Carriers(state.carriers);
+    switch (activity.kind()) {
+      case SUM -> carriers.see(activity);
+      case ALERT -> carriers.see(activity.alert());
+      case ANSWER -> {}
+    }
     for (AccountSignal signal : signals) {
       String over =
           episodes.isOpen(signal.id(), subject) ? signal.resolves(activity, state, context) : null;
@@ -60,7 +67,7 @@ public final class AccountDetection {
     GrowthGate gate = gate(state, subject, context.settings(), episodes, told);
     switch (activity.kind()) {
       case SUM -> gate.observe(activity);
-      case ALERT -> gate.offer(activity.alert(), activity.aboveCeiling());
+      case ALERT -> offer(activity, context.settings(), gate, told);
       case ANSWER -> {}
     }
     state.newestAt = Math.max(state.newestAt, activity.at());
@@ -71,7 +78,7 @@ public final class AccountDetection {
    * alerts whose siblings did not rise.
    */
   public void advance(long now, AccountState state, Consumer<Alert> told) {
-    Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
+    Episodes episodes = new Episodes(state.episodes, state.ended, policy.hash(), told);
     AccountCache.Entry entry = accounts.of(state);
     gate(state, entry.subject(), entry.context().settings(), episodes, told).advance(now);
     episodes.quietUntil(now);
@@ -79,7 +86,7 @@ public final class AccountDetection {
 
   /** Tells what waits when the log has ended; resolves nothing. */
   public void end(AccountState state, Consumer<Alert> told) {
-    Episodes episodes = new Episodes(state.episodes, policy.hash(), told);
+    Episodes episodes = new Episodes(state.episodes, state.ended, policy.hash(), told);
     AccountCache.Entry entry = accounts.of(state);
     gate(state, entry.subject(), entry.context().settings(), episodes, told).end();
   }
@@ -99,6 +106,18 @@ public final class AccountDetection {
   private void found(Finding finding, Subject subject, Episodes episodes) {
     episodes.found(
         subject, Calming.calm(finding, policy.calmedBy(finding.signal(), subject, finding.at())));
+  }
+
+  /** Where the account's own signal is switched off, its keys' alerts are no growth. */
+  private static void offer(
+      AccountActivity activity, Settings settings, GrowthGate gate, Consumer<Alert> told) {
+    boolean surge = activity.alert().signal().equals(RequestSurge.ID);
+    PaceSignal signal = surge ? settings.signals().requestSurge() : settings.signals().tokenBurst();
+    if (signal.enabled()) {
+      gate.offer(activity.alert(), activity.aboveCeiling());
+    } else {
+      told.accept(activity.alert());
+    }
   }
 
   private GrowthGate gate(

@@ -48,6 +48,9 @@ public final class AccountDisabled implements AccountSignal {
         || activity.answerClass() != AnswerClass.DISABLED) {
       return;
     }
+    if (wasTold(activity.at(), disabled)) {
+      return;
+    }
     remember(activity, disabled);
     long answers = disabled.answers;
     long firstAt = disabled.firstAt;
@@ -76,6 +79,18 @@ public final class AccountDisabled implements AccountSignal {
       }
     }
     return context.vendor().name() + " answers the account's requests again";
+  }
+
+  /** Whether an answer belongs to a ban that was told and is over: a log delivered again. */
+  private static boolean wasTold(long at, DisabledState disabled) {
+    long last = 0;
+    for (DisabledPlace place : disabled.places) {
+      if (!place.over()) {
+        return false;
+      }
+      last = Math.max(last, place.disabledAt());
+    }
+    return at >= disabled.firstAt && at <= last;
   }
 
   private static void remember(AccountActivity activity, DisabledState disabled) {

@@ -34,7 +34,7 @@ public final class AccountRequestSurge implements AccountSignal {
             settings.account(),
             context.settings().learning());
     if (breach != null) {
-      findings.accept(PaceFindings.aboutAccount(RequestSurge.ID, breach, settings));
+      AccountPace.tell(RequestSurge.ID, breach, settings, state, context, findings);
     }
   }
 

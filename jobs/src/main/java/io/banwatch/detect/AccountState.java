@@ -1,6 +1,7 @@
 package io.banwatch.detect;
 
 import io.banwatch.alert.Episode;
+import io.banwatch.alert.Episodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public class AccountState {
   /** Open episodes about this account. */
   public List<Episode> episodes = new ArrayList<>();
 
+  /** Ids of the newest that ended, at most {@link Episodes#MOST_ENDED}. */
+  public List<String> ended = new ArrayList<>();
+
   /** What the account sends. */
   public PaceState pace = new PaceState();
 
@@ -32,6 +36,9 @@ public class AccountState {
 
   /** Where it was answered that it is disabled. */
   public DisabledState disabled = new DisabledState();
+
+  /** The keys that may carry its rise. */
+  public CarriersState carriers = new CarriersState();
 
   /** Its keys' rises, and the pace alerts that wait for them. */
   public GrowthState growth = new GrowthState();

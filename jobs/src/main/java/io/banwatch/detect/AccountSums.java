@@ -1,5 +1,6 @@
 package io.banwatch.detect;
 
+import io.banwatch.policy.Growth;
 import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnswerClass;
 import io.banwatch.vendor.AnsweredBy;
@@ -14,14 +15,16 @@ final class AccountSums {
 
   private AccountSums() {}
 
-  static void add(UsageEvent event, KeyState state, KeyDetection.Output out) {
+  static void add(UsageEvent event, KeyState state, Growth growth, KeyDetection.Output out) {
     if (event.answeredBy() != AnsweredBy.VENDOR) {
       return;
     }
     long slice = Math.floorDiv(event.endMillis(), SLICE_MILLIS);
     AccountActivity next =
         AccountActivity.ofRequest(
-            event, KeyRise.isRising(state.pace, state.firstAt, event.endMillis()));
+            event,
+            KeyRise.isRising(state.pace, state.firstAt, event.endMillis(), growth),
+            AboveRecord.of(state.pace));
     if (slice != state.sumSlice) {
       flush(state, out);
       state.sumSlice = slice;

@@ -41,7 +41,7 @@ public final class AccountTokenBurst implements AccountSignal {
             settings.account(),
             context.settings().learning());
     if (breach != null) {
-      findings.accept(PaceFindings.aboutAccount(TokenBurst.ID, breach, settings));
+      AccountPace.tell(TokenBurst.ID, breach, settings, state, context, findings);
     }
   }
 }

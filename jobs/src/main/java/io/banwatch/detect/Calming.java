@@ -13,6 +13,9 @@ import java.util.List;
  * name, and wakes nobody. When the event is over and the pattern is not, severity climbs.
  */
 final class Calming {
+  /** The evidence that names the event. */
+  static final String PLANNED_EVENT = "plannedEvent";
+
   private Calming() {}
 
   /**
@@ -33,7 +36,7 @@ final class Calming {
 
   private static Explanation named(Explanation explanation, PlannedEvent event) {
     List<Fact> evidence = new ArrayList<>(explanation.evidence());
-    evidence.add(Fact.of("plannedEvent", event.name()));
+    evidence.add(Fact.of(PLANNED_EVENT, event.name()));
     return new Explanation(
         explanation.summary() + " Expected: planned event \"" + event.name() + "\".",
         explanation.reason(),

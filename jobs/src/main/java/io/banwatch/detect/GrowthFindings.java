@@ -33,6 +33,12 @@ final class GrowthFindings {
     return Math.round(number(line, "windowSeconds") * SECOND);
   }
 
+  /** When keys last rose together in the measure and window of a pace alert. */
+  static GrownWindow grown(GrowthState state, Alert line) {
+    int place = AboveRecord.place(text(line, "unit"), windowMillis(line));
+    return place < state.grown.size() ? state.grown.get(place) : new GrownWindow();
+  }
+
   /** Keeps the line's key if it is among those that went furthest in this growth. */
   static void remember(GrowthState state, Alert line) {
     String name =
@@ -57,8 +63,9 @@ final class GrowthFindings {
   }
 
   static Finding aboutAccount(GrowthState state, Alert line, Growth settings, long quietMillis) {
-    int rising = estimate(state.grewRising, state);
-    int keys = estimate(state.grewActive, state);
+    GrownWindow grown = grown(state, line);
+    int rising = estimate(grown.rising, grown);
+    int keys = estimate(grown.active, grown);
     List<String> largest = new ArrayList<>();
     for (GrownKey key : state.largest) {
       largest.add(key.name + " (" + key.words + ")");
@@ -72,10 +79,10 @@ final class GrowthFindings {
         () -> explain(rising, keys, String.join(", ", largest), settings));
   }
 
-  private static int estimate(int sampled, GrowthState state) {
-    return state.grewActive == 0
+  private static int estimate(int sampled, GrownWindow grown) {
+    return grown.active == 0
         ? sampled
-        : (int) Math.round((double) sampled * state.grewKeys / state.grewActive);
+        : (int) Math.round((double) sampled * grown.keys / grown.active);
   }
 
   private static Explanation explain(int rising, int keys, String largest, Growth settings) {

@@ -13,9 +13,11 @@ import java.util.function.Consumer;
  *
  * <p>An alert above the ceiling, or of an account with few active keys, is told at once. Any other
  * waits up to the hold: if within its own window most siblings rose together, its episode is
- * absorbed and a finding about the account is made; if not, it is told with its original times.
- * Later lines of an episode go the way of its first, except that an absorbed one that climbs above
- * the ceiling is told after all.
+ * absorbed and a finding about the account is made; if not, it is told with its original times. A
+ * sibling rises when it is above its own last minutes and, in the same measure and window, above
+ * all it ever did: what all keys do every morning is no growth, and hides no theft. Later lines of
+ * an episode go the way of its first, except that an absorbed one that climbs above the ceiling is
+ * told after all.
  */
 public final class GrowthGate {
   private static final int MOST_HELD = 512;
@@ -57,7 +59,7 @@ public final class GrowthGate {
 
   /** Sees what a key sends: {@link AccountActivity.Kind#SUM} only. */
   public void observe(AccountActivity sum) {
-    sample.see(sum.key(), sum.at(), sum.rising());
+    sample.see(sum.key(), sum.at(), sum.rising() ? AboveRecord.places(sum.aboveRecord()) : 0);
     noteGrowth(sum.at());
   }
 
@@ -137,14 +139,15 @@ public final class GrowthGate {
   /** Do most keys rise, leaving one riser out, who may be the one in question? */
   private void noteGrowth(long now) {
     int active = sample.active(now);
-    int rising = sample.rising(now);
-    if (active <= settings.fewKeys() || rising - 1 < settings.siblingShare() * (active - 1)) {
+    if (active <= settings.fewKeys() || sample.rising(now) - 1 < least(active)) {
       return;
     }
-    state.grewAt = Math.max(state.grewAt, now);
-    state.grewRising = rising;
-    state.grewActive = active;
-    state.grewKeys = sample.keys(now);
+    for (int place = 0; place < AboveRecord.PLACES; place++) {
+      int rising = sample.rising(now, place);
+      if (rising - 1 >= least(active)) {
+        note(place, now, rising, active);
+      }
+    }
     for (HeldEpisode held : List.copyOf(state.held)) {
       if (grew(held.lines.get(0))) {
         absorb(held);
@@ -152,9 +155,24 @@ public final class GrowthGate {
     }
   }
 
+  private double least(int active) {
+    return settings.siblingShare() * (active - 1);
+  }
+
+  private void note(int place, long now, int rising, int active) {
+    while (state.grown.size() < AboveRecord.PLACES) {
+      state.grown.add(new GrownWindow());
+    }
+    GrownWindow window = state.grown.get(place);
+    window.at = Math.max(window.at, now);
+    window.rising = rising;
+    window.active = active;
+    window.keys = sample.keys(now);
+  }
+
   private boolean grew(Alert first) {
-    return state.grewAt != 0
-        && state.grewAt >= first.changedAt() - GrowthFindings.windowMillis(first);
+    GrownWindow window = GrowthFindings.grown(state, first);
+    return window.at != 0 && window.at >= first.changedAt() - GrowthFindings.windowMillis(first);
   }
 
   private void absorb(HeldEpisode held) {

@@ -22,8 +22,12 @@ final class GrowthSample {
     this.siblings = siblings;
   }
 
-  /** Sees a key's sum. */
-  void see(String key, long at, boolean rising) {
+  /**
+   * Sees a key's sum.
+   *
+   * @param rising bits of the measures and windows in which it rises beyond its record
+   */
+  void see(String key, long at, int rising) {
     long hash = hash(key);
     SiblingState sibling = place(hash, at);
     if (sibling == null || at < sibling.at) {
@@ -43,11 +47,24 @@ final class GrowthSample {
     return active;
   }
 
-  /** Of them, how many were rising when they last sent, within five minutes. */
+  /** Of them, how many were rising in any measure and window. */
   int rising(long now) {
     int rising = 0;
     for (SiblingState sibling : siblings) {
-      rising += sibling.rising && sibling.at > now - RISING_MILLIS ? 1 : 0;
+      rising += sibling.rising != 0 && sibling.at > now - RISING_MILLIS ? 1 : 0;
+    }
+    return rising;
+  }
+
+  /**
+   * Of them, how many were rising in a measure and window when they last sent, within five minutes.
+   *
+   * @param place of the measure and window
+   */
+  int rising(long now, int place) {
+    int rising = 0;
+    for (SiblingState sibling : siblings) {
+      rising += (sibling.rising >> place & 1) != 0 && sibling.at > now - RISING_MILLIS ? 1 : 0;
     }
     return rising;
   }

@@ -17,17 +17,11 @@ public class GrowthState {
   /** Ids of open episodes that growth has absorbed, oldest first. */
   public List<String> absorbed = new ArrayList<>();
 
-  /** Event time when most keys were last seen to rise together, epoch milliseconds; 0 for never. */
-  public long grewAt;
-
-  /** How many of the sampled keys rose then. */
-  public int grewRising;
-
-  /** Of how many that were active. */
-  public int grewActive;
-
-  /** How many active keys the account had then, estimated from the sample. */
-  public int grewKeys;
+  /**
+   * When most keys rose together, by measure and window ({@link AboveRecord#place}); empty before
+   * the first time.
+   */
+  public List<GrownWindow> grown = new ArrayList<>();
 
   /** The keys that went furthest in this growth, for people, furthest first. */
   public List<GrownKey> largest = new ArrayList<>();

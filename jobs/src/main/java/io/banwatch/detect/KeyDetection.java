@@ -84,7 +84,8 @@ public final class KeyDetection {
     UsageEvent event = withAccountOfKey(decoded, state);
     SubjectCache.Entry entry = subjects.of(event);
     Subject subject = entry.subject();
-    Episodes episodes = new Episodes(state.episodes, policy.hash(), line -> tell(line, out));
+    Episodes episodes =
+        new Episodes(state.episodes, state.ended, policy.hash(), line -> tell(line, out));
     if (!state.episodes.isEmpty()) {
       episodes.quietUntil(event.endMillis());
       accountKnown(event, subject, episodes);
@@ -98,13 +99,14 @@ public final class KeyDetection {
       signal.observe(event, state, context, finding -> found(finding, entry, episodes));
     }
     state.newestAt = Math.max(state.newestAt, event.endMillis());
-    AccountSums.add(event, state, out);
+    AccountSums.add(event, state, entry.settings().growth(), out);
     return late ? Verdict.LATE : Verdict.JUDGED;
   }
 
   /** Resolves what has been quiet long enough and passes on the sum that waits. */
   public void quietUntil(long now, KeyState state, Output out) {
-    new Episodes(state.episodes, policy.hash(), line -> tell(line, out)).quietUntil(now);
+    new Episodes(state.episodes, state.ended, policy.hash(), line -> tell(line, out))
+        .quietUntil(now);
     AccountSums.flushUntil(now, state, out);
   }
 

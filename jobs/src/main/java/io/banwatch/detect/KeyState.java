@@ -1,6 +1,7 @@
 package io.banwatch.detect;
 
 import io.banwatch.alert.Episode;
+import io.banwatch.alert.Episodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,9 @@ public class KeyState {
 
   /** Open episodes about this key. */
   public List<Episode> episodes = new ArrayList<>();
+
+  /** Ids of the newest that ended, at most {@link Episodes#MOST_ENDED}. */
+  public List<String> ended = new ArrayList<>();
 
   /** What the key sends. */
   public PaceState pace = new PaceState();

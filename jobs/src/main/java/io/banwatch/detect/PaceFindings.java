@@ -8,11 +8,13 @@ import io.banwatch.policy.PaceSignal;
 import io.banwatch.usage.UsageEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes a breach of pace into a finding that a person understands. */
 final class PaceFindings {
   private static final long MINUTE = 60_000;
   private static final double SECOND = 1_000;
+  private static final double PERCENT = 100;
 
   private static final String REASON =
       "A sudden rise far above its own past resembles what vendors call excessive or abnormal"
@@ -26,8 +28,12 @@ final class PaceFindings {
     return finding(signal, breach, settings, () -> explainKey(breach, newest));
   }
 
-  static Finding aboutAccount(String signal, PaceBreach breach, PaceSignal settings) {
-    return finding(signal, breach, settings, () -> explainAccount(breach));
+  /**
+   * @param carrier the key that carries the rise, or null when no single one does
+   */
+  static Finding aboutAccount(
+      String signal, PaceBreach breach, PaceSignal settings, PaceCarrier carrier) {
+    return finding(signal, breach, settings, () -> explainAccount(breach, carrier));
   }
 
   private static Finding finding(
@@ -70,15 +76,35 @@ final class PaceFindings {
                 + " policy."));
   }
 
-  private static Explanation explainAccount(PaceBreach breach) {
+  private static Explanation explainAccount(PaceBreach breach, PaceCarrier carrier) {
+    String summary = summary(breach, "account");
+    List<Fact> evidence = evidence(breach);
+    String meant = "If it is meant, ramp up in steps, and tell the vendor before large launches.";
+    if (carrier == null) {
+      return new Explanation(
+          summary,
+          REASON,
+          evidence,
+          List.of(
+              "Find the keys that rose: their own alerts, or the dashboard of this account.",
+              meant,
+              "If one key drives it and nobody knows why, block or rotate that key."));
+    }
+    evidence.add(Fact.of("carriedBy", carrier.name()));
+    evidence.add(Fact.of("carriedShare", Math.round(carrier.share() * PERCENT) / PERCENT));
     return new Explanation(
-        summary(breach, "account"),
+        String.format(
+            Locale.ROOT,
+            "%s; %s carries %.0f %% of the rise",
+            summary,
+            carrier.name(),
+            carrier.share() * PERCENT),
         REASON,
-        evidence(breach),
+        evidence,
         List.of(
-            "Find the keys that rose: their own alerts, or the dashboard of this account.",
-            "If it is meant, ramp up in steps, and tell the vendor before large launches.",
-            "If one key drives it and nobody knows why, block or rotate that key."));
+            "Ask the owner of " + carrier.name() + " whether this is theirs.",
+            meant,
+            "If nobody knows why, block or rotate that key."));
   }
 
   private static String summary(PaceBreach breach, String subject) {

@@ -148,7 +148,8 @@ final class PaceWatch {
     return young * Math.max(floor, limit.margin() * record.most() + floor / 2);
   }
 
-  private static long total(SliceRing ring, PaceMeasure measure) {
+  /** What a window holds of a measure. */
+  static long total(SliceRing ring, PaceMeasure measure) {
     return switch (measure) {
       case REQUESTS -> ring.total(0);
       case INPUT ->

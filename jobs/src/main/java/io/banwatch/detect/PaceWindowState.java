@@ -10,4 +10,9 @@ public class PaceWindowState {
 
   /** A record for each of the signal's measures, in its order. */
   public List<PaceRecord> records = new ArrayList<>();
+
+  /** The record of a measure, or 0 when there is none. */
+  float most(int measure) {
+    return measure < records.size() ? records.get(measure).most() : 0;
+  }
 }

@@ -8,6 +8,9 @@ public class SiblingState {
   /** Event time of its newest sum, epoch milliseconds. */
   public long at;
 
-  /** Whether it was rising then. */
-  public boolean rising;
+  /**
+   * In which measures and windows it was rising then, beyond its record: bits at {@link
+   * AboveRecord#place}.
+   */
+  public int rising;
 }

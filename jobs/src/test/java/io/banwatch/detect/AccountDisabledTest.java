@@ -162,6 +162,19 @@ class AccountDisabledTest {
   }
 
   @Test
+  void aBanThatWasToldAndIsOverIsNotToldAgainWhenItsLogComesTwice() {
+    for (int copy = 0; copy < 2; copy++) {
+      observe(answer(7, AnswerClass.DISABLED));
+      observe(answer(9, AnswerClass.DISABLED));
+      observe(sum(60, 3, 3));
+    }
+    assertThat(findings).hasSize(2);
+
+    observe(answer(6, AnswerClass.DISABLED));
+    assertThat(findings).hasSize(3);
+  }
+
+  @Test
   void stateStaysBounded() {
     for (int i = 0; i < 1_000; i++) {
       observe(answer(i, AnswerClass.DISABLED, UNKNOWN, "deployment-" + i, "key-1"));

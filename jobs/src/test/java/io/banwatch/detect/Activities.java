@@ -44,6 +44,7 @@ final class Activities {
         null,
         false,
         null,
+        null,
         false);
   }
 
@@ -86,6 +87,7 @@ final class Activities {
         0,
         answerClass,
         false,
+        null,
         null,
         false);
   }

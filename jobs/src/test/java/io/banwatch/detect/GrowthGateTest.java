@@ -10,12 +10,16 @@ import io.banwatch.alert.Finding;
 import io.banwatch.alert.Severity;
 import io.banwatch.alert.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GrowthGateTest {
   private static final long NOW = 1_793_577_600_000L;
   private static final long QUIET = 3_600_000L;
+  private static final int TEN_MINUTES_OF_REQUESTS =
+      AboveRecord.place(PaceMeasure.REQUESTS, PaceSpan.TEN_MINUTES);
+  private static final AboveRecord ABOVE = everywhere();
 
   private final GrowthState state = new GrowthState();
   private final List<Alert> told = new ArrayList<>();
@@ -55,6 +59,30 @@ class GrowthGateTest {
             "10 of 12 active keys of this account rise together: growth, told once here instead of"
                 + " for each key; the largest: key-0 (131 requests in 10 min)");
     assertThat(aboutAccount.get(0).quietMillis()).isEqualTo(QUIET);
+  }
+
+  @Test
+  void siblingsBelowTheirRecordsDoWhatTheyAlwaysDid() {
+    siblings(12, 12, NOW - 10_000, null);
+    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+
+    gate.offer(line, false);
+    gate.end();
+
+    assertThat(told).containsExactly(line);
+  }
+
+  @Test
+  void siblingsAboveTheirRecordsInAnotherWindowDoNotAbsorb() {
+    AboveRecord minute = new AboveRecord();
+    minute.more[AboveRecord.place(PaceMeasure.REQUESTS, PaceSpan.ONE_MINUTE)] = 1;
+    siblings(12, 12, NOW - 10_000, minute);
+    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+
+    gate.offer(line, false);
+    gate.end();
+
+    assertThat(told).containsExactly(line);
   }
 
   @Test
@@ -156,8 +184,9 @@ class GrowthGateTest {
 
     assertThat(state.siblings).hasSize(GrowthSample.MOST);
     assertThat(told).isEmpty();
-    assertThat((double) state.grewRising / state.grewActive).isBetween(0.65, 0.95);
-    assertThat(state.grewKeys).isBetween(7_000, 13_000);
+    GrownWindow grown = state.grown.get(TEN_MINUTES_OF_REQUESTS);
+    assertThat((double) grown.rising / grown.active).isBetween(0.65, 0.95);
+    assertThat(grown.keys).isBetween(7_000, 13_000);
   }
 
   @Test
@@ -168,7 +197,17 @@ class GrowthGateTest {
     assertThat(GrowthGate.aboveCeiling(line, PaceSettings.GROWTH)).isFalse();
   }
 
+  private static AboveRecord everywhere() {
+    AboveRecord above = new AboveRecord();
+    Arrays.fill(above.more, 1);
+    return above;
+  }
+
   private void siblings(int keys, int rising, long at) {
+    siblings(keys, rising, at, ABOVE);
+  }
+
+  private void siblings(int keys, int rising, long at, AboveRecord above) {
     for (int key = 0; key < keys; key++) {
       gate.observe(
           new AccountActivity(
@@ -188,6 +227,7 @@ class GrowthGateTest {
               0,
               null,
               key < rising,
+              key < rising ? above : null,
               null,
               false));
     }

@@ -45,13 +45,14 @@ public final class PaceEvaluation {
     System.out.printf(
         Locale.ROOT,
         "%s, seed %d: %d requests; days 1 to 3: %d episodes; later, per 100 key-days: %.2f found,"
-            + " %.2f told %s; about accounts: %d; stories told: %d of %d%n",
+            + " %.2f told (%.2f of all days) %s; about accounts: %d; stories told: %d of %d%n",
         group,
         seed,
         fortnight.keys.stream().mapToInt(SimulatedKey::size).sum(),
         score.early(),
         score.per100Found(),
         score.per100Told(),
+        score.per100OfAllDays(),
         score.sources(),
         score.aboutAccounts(),
         score.caught(),

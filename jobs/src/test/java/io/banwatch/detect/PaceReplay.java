@@ -97,7 +97,7 @@ final class PaceReplay {
       this.key = key;
       this.account = account;
       subject = new Subject("anthropic", key.account, key.name, key.name, null);
-      episodes = new Episodes(state.episodes, "evaluation", this::offer);
+      episodes = new Episodes(state.episodes, state.ended, "evaluation", this::offer);
     }
 
     void next() {
@@ -120,7 +120,8 @@ final class PaceReplay {
     }
 
     AccountActivity takeSum() {
-      boolean rising = KeyRise.isRising(state.pace, state.firstAt, state.newestAt);
+      boolean rising =
+          KeyRise.isRising(state.pace, state.firstAt, state.newestAt, settings.growth());
       AccountActivity sum =
           new AccountActivity(
               AccountActivity.Kind.SUM,
@@ -139,6 +140,7 @@ final class PaceReplay {
               output,
               null,
               rising,
+              AboveRecord.of(state.pace),
               null,
               false);
       requests = 0;
@@ -184,7 +186,7 @@ final class PaceReplay {
 
     AccountRun(String name) {
       subject = Subject.ofAccount("anthropic", name);
-      episodes = new Episodes(state.episodes, "evaluation", accountLines::add);
+      episodes = new Episodes(state.episodes, state.ended, "evaluation", accountLines::add);
       gate =
           new GrowthGate(
               state.growth,
@@ -199,6 +201,7 @@ final class PaceReplay {
 
     void add(AccountActivity sum) {
       goOnTo(sum.at());
+      new Carriers(state.carriers).see(sum);
       gate.observe(sum);
       for (AccountSignal signal : accountSignals) {
         signal.observe(sum, state, accountContext, finding -> episodes.found(subject, finding));
@@ -207,6 +210,7 @@ final class PaceReplay {
 
     void offer(Alert line) {
       goOnTo(line.changedAt());
+      new Carriers(state.carriers).see(line);
       gate.offer(line, GrowthGate.aboveCeiling(line, settings.growth()));
     }
 

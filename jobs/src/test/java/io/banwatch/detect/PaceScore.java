@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a replay of a fortnight was worth: noise on keys without a story, and stories caught. */
 final class PaceScore {
@@ -35,7 +36,8 @@ final class PaceScore {
   }
 
   /**
-   * The same after day 3, per 100 key-days without a story, as the keys' own operator finds them.
+   * The same after day 3, per 100 key-days without a story, as the keys' own operator finds them; a
+   * key-day is a day on which the key sent at least one request.
    */
   double per100Found() {
     return per100(noise(replay.keyLines).size());
@@ -45,6 +47,13 @@ final class PaceScore {
   double per100Told() {
     List<Alert> lines = replay.toldLines.stream().map(PaceReplay.Told::line).toList();
     return per100(noise(lines).size());
+  }
+
+  /** The same, per 100 days of all keys after day 3, whether they sent anything or not. */
+  double per100OfAllDays() {
+    List<Alert> lines = replay.toldLines.stream().map(PaceReplay.Told::line).toList();
+    int days = fortnight.keys.size() * (DAYS - YOUNG_DAYS) - fortnight.labels.size();
+    return 100.0 * noise(lines).size() / days;
   }
 
   /** Where the told noise comes from. */
@@ -110,8 +119,21 @@ final class PaceScore {
   }
 
   private double per100(int count) {
-    int keyDays = fortnight.keys.size() * (DAYS - YOUNG_DAYS) - fortnight.labels.size();
-    return 100.0 * count / keyDays;
+    return 100.0 * count / keyDays();
+  }
+
+  /** After day 3, the days on which a key sent at least one request, without those of stories. */
+  private long keyDays() {
+    long days = -fortnight.labels.size();
+    for (SimulatedKey key : fortnight.keys) {
+      days +=
+          IntStream.range(0, key.size())
+              .mapToLong(i -> (long) SimulatedKey.day(key.at(i)))
+              .filter(day -> day >= YOUNG_DAYS)
+              .distinct()
+              .count();
+    }
+    return days;
   }
 
   /**

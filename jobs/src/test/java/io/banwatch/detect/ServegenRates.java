@@ -1,18 +1,16 @@
 package io.banwatch.detect;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
+import io.banwatch.simulate.rates.ClientRates;
+import io.banwatch.simulate.rates.ClientTokens;
+import io.banwatch.simulate.rates.RatesFile;
+import io.banwatch.simulate.rates.TokensFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /** Reads the ServeGen rates that lie beside the tests. */
 final class ServegenRates {
@@ -22,61 +20,30 @@ final class ServegenRates {
 
   private ServegenRates() {}
 
-  /** The group's clients; one without token quantiles borrows those of another, in turn. */
+  /** The group's clients; one without token sizes borrows those of another, in turn. */
   static List<ServegenClient> read(String group) {
-    Map<String, ServegenClient> clients = new LinkedHashMap<>();
-    try (BufferedReader rates = reader(group + "-rates.csv.gz");
-        BufferedReader tokens = reader(group + "-token-quantiles.json.gz")) {
-      rates.lines().skip(1).forEach(line -> addWindow(clients, line.split(",", -1)));
-      JsonNode quantiles = new ObjectMapper().readTree(tokens);
-      for (ServegenClient client : clients.values()) {
-        addQuantiles(client, quantiles.path(client.name));
+    try {
+      List<ClientRates> rates = RatesFile.read(file(group + "-rates.csv.gz"));
+      Map<String, ClientTokens> tokens = TokensFile.read(file(group + "-token-quantiles.json.gz"));
+      List<ClientTokens> lenders =
+          rates.stream().map(c -> tokens.get(c.client())).filter(t -> t != null).toList();
+      List<ServegenClient> clients = new ArrayList<>();
+      for (int i = 0; i < rates.size(); i++) {
+        ClientTokens own = tokens.get(rates.get(i).client());
+        clients.add(
+            new ServegenClient(rates.get(i), own == null ? lenders.get(i % lenders.size()) : own));
       }
+      return clients;
     } catch (IOException e) {
       throw new UncheckedIOException("rates of " + group, e);
     }
-    List<ServegenClient> all = new ArrayList<>(clients.values());
-    List<ServegenClient> lenders = all.stream().filter(c -> !c.quantiles.isEmpty()).toList();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).quantiles.isEmpty()) {
-        all.get(i).quantiles.putAll(lenders.get(i % lenders.size()).quantiles);
-      }
+  }
+
+  private static Path file(String name) {
+    try {
+      return Path.of(ServegenRates.class.getResource(FOLDER + name).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("resource " + name, e);
     }
-    return all;
-  }
-
-  private static void addWindow(Map<String, ServegenClient> clients, String[] row) {
-    clients
-        .computeIfAbsent(row[0], ServegenClient::new)
-        .windows
-        .add(
-            new ServegenClient.Window(
-                Integer.parseInt(row[1]), Double.parseDouble(row[2]), Double.parseDouble(row[3])));
-  }
-
-  private static void addQuantiles(ServegenClient client, JsonNode windows) {
-    for (Map.Entry<String, JsonNode> window : windows.properties()) {
-      if (window.getValue().has("input_tokens")) {
-        client.quantiles.put(
-            Integer.valueOf(window.getKey()),
-            new ServegenClient.Quantiles(
-                numbers(window.getValue().get("input_tokens")),
-                numbers(window.getValue().get("output_tokens"))));
-      }
-    }
-  }
-
-  private static double[] numbers(JsonNode array) {
-    double[] numbers = new double[array.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = array.get(i).asDouble();
-    }
-    return numbers;
-  }
-
-  private static BufferedReader reader(String file) throws IOException {
-    InputStream resource = ServegenRates.class.getResourceAsStream(FOLDER + file);
-    return new BufferedReader(
-        new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8));
   }
 }

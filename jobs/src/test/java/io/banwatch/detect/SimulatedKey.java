@@ -1,5 +1,7 @@
 package io.banwatch.detect;
 
+import io.banwatch.simulate.rates.ClientRates;
+import io.banwatch.simulate.rates.ClientTokens;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
@@ -7,8 +9,8 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 
 /**
  * One key's requests over two weeks: a real client thinned to a small mean, as detection on real
- * rates was measured. With p = target / source mean, counts per window are negative binomial with
- * variance mean x (1 + p (cv^2 - 1)), and gaps inside a window are gamma with the same dispersion.
+ * rates was measured. {@link ClientRates#share} says how far; counts per window are negative
+ * binomial with that dispersion, and gaps inside a window are gamma with the same.
  */
 final class SimulatedKey {
   private static final long SECOND = 1_000;
@@ -16,7 +18,7 @@ final class SimulatedKey {
 
   final String name;
   final String account;
-  final ServegenClient client;
+  private final ServegenClient client;
   private final UniformRandomProvider random;
   private long[] packed = new long[1_024];
   private int[] input = new int[1_024];
@@ -40,16 +42,19 @@ final class SimulatedKey {
 
   /** Samples the client's own traffic, with its rate changed by a factor of time. */
   void live(double meanRate, Shape shape) {
-    double p = Math.min(1, meanRate / client.meanRate());
-    for (ServegenClient.Window window : client.windows) {
-      double factor = shape.factorAt((double) window.start() / 86_400);
-      double mean = p * factor * window.rate() * ServegenClient.WINDOW_SECONDS;
-      if (mean <= 0) {
-        continue;
-      }
-      double dispersion = 1 + p * (window.variation() * window.variation() - 1);
-      place(window.start(), count(mean, dispersion), Math.max(dispersion, 0.1));
-    }
+    double share = client.rates().share(meanRate);
+    client
+        .rates()
+        .windows()
+        .forEach(
+            (start, busy) -> {
+              double factor = shape.factorAt((double) start / 86_400);
+              double mean = share * factor * busy.requestsPerSecond() * ClientRates.WINDOW_SECONDS;
+              if (mean > 0) {
+                double dispersion = busy.dispersion(share);
+                place(start, count(mean, dispersion), Math.max(dispersion, 0.1));
+              }
+            });
   }
 
   private int count(double mean, double dispersion) {
@@ -61,7 +66,7 @@ final class SimulatedKey {
     return rate <= 0 ? 0 : PoissonSampler.of(random, rate).sample();
   }
 
-  private void place(int start, int count, double dispersion) {
+  private void place(long start, int count, double dispersion) {
     double[] gaps = new double[count + 1];
     double sum = 0;
     for (int i = 0; i <= count; i++) {
@@ -72,19 +77,21 @@ final class SimulatedKey {
     for (int i = 0; i < count; i++) {
       at += gaps[i];
       double share = sum > 0 ? at / sum : (i + 1.0) / (count + 1);
-      double second = start + ServegenClient.WINDOW_SECONDS * share;
-      ServegenClient.Quantiles tokens = client.quantilesAt(start);
-      add(
-          millis(second / 86_400),
-          tokens.sampleInput(random.nextDouble()),
-          tokens.sampleOutput(random.nextDouble()));
+      double second = start + ClientRates.WINDOW_SECONDS * share;
+      addOf(client.tokens().at(start), millis(second / 86_400));
     }
   }
 
   /** A request with tokens as the key's own requests have them. */
   void addOwn(long at) {
-    ServegenClient.Quantiles tokens = client.quantilesAt((int) (day(at) * 86_400));
-    add(at, tokens.sampleInput(random.nextDouble()), tokens.sampleOutput(random.nextDouble()));
+    addOf(client.tokens().at((long) (day(at) * 86_400)), at);
+  }
+
+  private void addOf(ClientTokens.Sizes sizes, long at) {
+    add(
+        at,
+        Math.round(sizes.input().at(random.nextDouble())),
+        Math.round(sizes.output().at(random.nextDouble())));
   }
 
   void add(long at, long inputTokens, long outputTokens) {

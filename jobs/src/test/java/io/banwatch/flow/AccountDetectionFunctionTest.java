@@ -83,6 +83,7 @@ class AccountDetectionFunctionTest {
             answer,
             false,
             null,
+            null,
             false));
   }
 

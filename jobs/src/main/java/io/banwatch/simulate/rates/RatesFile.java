@@ -48,7 +48,7 @@ public final class RatesFile {
         }
       }
     }
-    clients.values().removeIf(client -> client.mean(1) == 0);
+    clients.values().removeIf(client -> client.mean() == 0);
     if (clients.isEmpty()) {
       throw wrong("no column", "at least one client with a rate above 0", "none");
     }

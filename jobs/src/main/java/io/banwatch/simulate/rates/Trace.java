@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param clients how busy each was, at least one
  * @param tokens how large the requests of some were, by client; at least one
- * @param meanRequestsPerSecond the mean of a key's target, above 0
+ * @param meanRequestsPerSecond the mean of a key's target: requests a second in windows in which
+ *     its client was busy, above 0
  */
 public record Trace(
     List<ClientRates> clients, Map<String, ClientTokens> tokens, double meanRequestsPerSecond) {

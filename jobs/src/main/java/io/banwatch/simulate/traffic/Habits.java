@@ -83,7 +83,7 @@ public final class Habits {
     double median = trace.meanRequestsPerSecond() * Math.exp(-TARGET_SPREAD * TARGET_SPREAD / 2);
     double target =
         LogNormal.of(seeds.stream("target", key.index()), median, TARGET_SPREAD).sample();
-    double share = Math.min(1, target / client.mean(traceSeconds));
+    double share = client.share(target);
     long shift = key.index() / order.length * SECONDS_A_DAY;
     return new TraceWindows(client, share, origin, traceSeconds, shift);
   }

@@ -3,11 +3,7 @@ package io.banwatch.simulate.traffic;
 import io.banwatch.simulate.rates.ClientRates;
 import io.banwatch.simulate.rates.ClientRates.Busy;
 
-/**
- * How busy a key is that gets a share of a real client's requests. Thinning a bursty count by a
- * share p leaves variance = mean x (1 + p (cv^2 - 1)), with cv the coefficient of variation of the
- * client's gaps.
- */
+/** How busy a key is that gets a share of a real client's requests ({@link ClientRates#share}). */
 public final class TraceWindows implements Windows {
   private final ClientRates client;
   private final double share;
@@ -44,9 +40,8 @@ public final class TraceWindows implements Windows {
     if (busy == null) {
       return Window.EMPTY;
     }
-    double variation = busy.gapVariation();
-    double dispersion = 1 + share * (variation * variation - 1);
     return new Window(
-        busy.requestsPerSecond() * ClientRates.WINDOW_SECONDS * share, Math.max(1, dispersion));
+        busy.requestsPerSecond() * ClientRates.WINDOW_SECONDS * share,
+        Math.max(1, busy.dispersion(share)));
   }
 }

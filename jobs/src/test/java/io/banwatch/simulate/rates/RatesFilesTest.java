@@ -31,7 +31,7 @@ class RatesFilesTest {
     }
     List<ClientRates> clients = RatesFile.read(plain);
     assertThat(clients).extracting(ClientRates::client).containsExactly("a", "b");
-    assertThat(clients.get(0).mean(1_800)).isEqualTo((0.5 + 1.5) * 600 / 1_800);
+    assertThat(clients.get(0).mean()).isEqualTo((0.5 + 1.5) / 2);
     assertThat(RatesFile.read(gzipped)).isEqualTo(clients);
   }
 
