@@ -35,11 +35,11 @@ class LogStateSerializersTest {
   @Test
   void aVersionFromTheFutureIsRefused() throws IOException {
     byte[] split = splits.serialize(SPLIT);
-    assertThatThrownBy(() -> splits.deserialize(2, split))
+    assertThatThrownBy(() -> splits.deserialize(3, split))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "the checkpoint holds the usage log's position in version 2, this program reads version"
-                + " 1: go on with the program that wrote it, or start without the checkpoint");
+            "the checkpoint holds the usage log's position in version 3, this program reads version"
+                + " 2: go on with the program that wrote it, or start without the checkpoint");
     byte[] state = states.serialize(new LogEnumeratorState(false, List.of()));
     assertThatThrownBy(() -> states.deserialize(0, state))
         .isInstanceOf(IOException.class)
