@@ -101,7 +101,7 @@ final class FollowSplitReader implements SplitReader<LogBatch, LogSplit> {
     for (LogSplit split : change.splits()) {
       if (split.isFollowing()) {
         following = split.splitId();
-        follower.restore(split.followed());
+        follower.restore(split);
       } else if (!split.files().isEmpty()) {
         history = histories.get();
         history.add(split);

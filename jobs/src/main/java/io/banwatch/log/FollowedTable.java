@@ -15,9 +15,13 @@ final class FollowedTable {
     files = List.copyOf(nowKnown);
   }
 
-  /** What is known, or {@code before} as long as nobody looked. */
-  List<FollowedFile> files(List<FollowedFile> before) {
-    List<FollowedFile> known = files;
-    return known == null ? before : known;
+  /** Whether somebody looked. */
+  boolean isKnown() {
+    return files != null;
+  }
+
+  /** What is known; null as long as nobody looked. */
+  List<FollowedFile> files() {
+    return files;
   }
 }

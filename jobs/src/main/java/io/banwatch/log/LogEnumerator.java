@@ -50,7 +50,7 @@ final class LogEnumerator implements SplitEnumerator<LogSplit, LogEnumeratorStat
       unassigned.add(LogSplit.ofWhole(files));
     }
     if (!discovery.isBounded()) {
-      unassigned.add(LogSplit.following(List.of()));
+      unassigned.add(LogSplit.following());
     }
     discovered = true;
     context.registeredReaders().keySet().forEach(this::assign);

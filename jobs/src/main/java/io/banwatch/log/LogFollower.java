@@ -57,10 +57,10 @@ final class LogFollower implements Closeable {
     nextLook = clock.getAsLong();
   }
 
-  /** Goes on where a checkpoint was taken. */
-  void restore(List<FollowedFile> files) {
-    files.forEach(tails::restore);
-    looked = !files.isEmpty();
+  /** Goes on where a checkpoint was taken, or begins. */
+  void restore(LogSplit split) {
+    split.followed().forEach(tails::restore);
+    looked = split.begun();
   }
 
   /** Whether {@link #next} answers without waiting for a block to be decoded. */
@@ -86,7 +86,7 @@ final class LogFollower implements Closeable {
         return run;
       }
       Tail tail = tails.get(run.file().order());
-      if (rest(tail)) {
+      if (tail != null && rest(tail)) {
         return run;
       }
     }

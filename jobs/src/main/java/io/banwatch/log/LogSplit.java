@@ -13,13 +13,14 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param splitId names the split
  * @param files in their order; none when they are followed
  * @param followed the files that are followed, as far as known; none otherwise
+ * @param begun whether files to follow were looked for before
  */
-public record LogSplit(String splitId, List<FilePosition> files, List<FollowedFile> followed)
+public record LogSplit(String splitId, List<FilePosition> files, List<FollowedFile> followed, boolean begun)
     implements SourceSplit {
   private static final String FOLLOWING = "following";
 
   LogSplit(String splitId, List<FilePosition> files) {
-    this(splitId, files, List.of());
+    this(splitId, files, List.of(), false);
   }
 
   /** Files from their beginning. */
@@ -28,9 +29,14 @@ public record LogSplit(String splitId, List<FilePosition> files, List<FollowedFi
     return new LogSplit(id, files.stream().map(FilePosition::ofWhole).toList());
   }
 
+  /** A log that is to be followed. */
+  static LogSplit following() {
+    return new LogSplit(FOLLOWING, List.of(), List.of(), false);
+  }
+
   /** A log that is followed. */
   static LogSplit following(List<FollowedFile> files) {
-    return new LogSplit(FOLLOWING, List.of(), files);
+    return new LogSplit(FOLLOWING, List.of(), files, true);
   }
 
   /** Whether its files are followed: then it never ends. */

@@ -30,6 +30,7 @@ final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
       writeFile(each.file(), out);
       FollowedFileSerializer.write(each.position(), out);
     }
+    out.writeBoolean(split.begun());
     out.writeInt(split.followed().size());
     for (FollowedFile each : split.followed()) {
       FollowedFileSerializer.write(each, out);
@@ -62,11 +63,12 @@ final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
       files.add(new FilePosition(file, FollowedFileSerializer.readPosition(in)));
     }
     List<FollowedFile> followed = new ArrayList<>();
+    boolean begun = version != WITHOUT_FOLLOWED && in.readBoolean();
     int followedFiles = version == WITHOUT_FOLLOWED ? 0 : in.readInt();
     for (int i = 0; i < followedFiles; i++) {
       followed.add(FollowedFileSerializer.read(in));
     }
-    return new LogSplit(splitId, files, followed);
+    return new LogSplit(splitId, files, followed, begun);
   }
 
   private static LogFile readFile(DataInputDeserializer in) throws IOException {

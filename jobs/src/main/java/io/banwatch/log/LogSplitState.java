@@ -73,7 +73,10 @@ final class LogSplitState {
     if (!start.isFollowing()) {
       return new LogSplit(start.splitId(), List.copyOf(files.values()));
     }
-    List<FollowedFile> known = table.files(start.followed());
+    if (!table.isKnown()) {
+      return start;
+    }
+    List<FollowedFile> known = table.files();
     Set<Integer> numbers = new HashSet<>();
     known.forEach(file -> numbers.add(file.number()));
     followed.keySet().retainAll(numbers);

@@ -123,7 +123,7 @@ final class Recognition {
   }
 
   private Fingerprint.Match compare(Tail tail, Sighting sighting) {
-    Fingerprint fingerprint = tail.reader().fingerprint();
+    Fingerprint fingerprint = tail.head();
     if (fingerprint.isNone()) {
       boolean fits = sighting.bytes() > 0 && sighting.bytes() >= tail.reader().offset();
       return fits ? Fingerprint.Match.SAME : Fingerprint.Match.OTHER;
@@ -147,7 +147,7 @@ final class Recognition {
     tail.overwritten(now);
     if (tail.reader().fingerprint().isNone()) {
       // Nothing of it was handed on that could be met again.
-      tail.records().close();
+      tail.records().rest();
       tails.remove(tail);
     }
   }
@@ -181,6 +181,9 @@ final class Recognition {
     boolean unclear = candidates.undecided || head.isEmpty();
     if (candidates.gone != null) {
       candidates.gone.moveTo(sighting, head.isGzip(), now);
+      if (head.isGzip()) {
+        candidates.gone.reader().know(head.fingerprint());
+      }
     } else if (candidates.standing != null && isCopy(sighting, candidates.standing)) {
       takeLonger(candidates.standing, sighting, head, now);
     } else if (!unclear || isSettled(sighting, now)) {

@@ -103,7 +103,7 @@ final class Tail {
 
   /** What another file is compared with. */
   Fingerprint head() {
-    return reader.fingerprint().isNone() && located ? seenHead : reader.fingerprint();
+    return reader.fingerprint().isNone() ? seenHead : reader.fingerprint();
   }
 
   /** When it was last seen to change; milliseconds of the follower's clock. */
@@ -168,7 +168,7 @@ final class Tail {
   void overwritten(long now) {
     vanish(now);
     fileKey = "";
-    reader.close();
+    reader.lose();
   }
 
   /** It will not be read any more, unless it comes back. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -120,11 +121,23 @@ final class TailReader implements Blocks {
     finishing = true;
   }
 
+  /** Other content stands where it was, or nothing. */
+  void lose() {
+    close();
+    lost = true;
+    paused = true;
+  }
+
   /** The content stands elsewhere, or under another name. */
   void moveTo(LogFile place) {
     file = place;
     lost = false;
     resume();
+  }
+
+  /** The content stands in a compressed file that begins like this; nobody writes to it. */
+  void know(Fingerprint head) {
+    fingerprint = head;
   }
 
   /** The content stands in a complete gzip file. */
@@ -175,6 +188,9 @@ final class TailReader implements Blocks {
     }
     try {
       return read(buffer);
+    } catch (NoSuchFileException e) {
+      lose();
+      return null;
     } catch (IOException e) {
       fail(e);
       return null;

@@ -27,9 +27,12 @@ final class Tails {
     this.maker = maker;
   }
 
-  /** Takes in what was known before a restart. */
+  /** Takes in what was known before a restart. What nothing was read of is found again. */
   void restore(FollowedFile file) {
-    byNumber.put(file.number(), maker.apply(file));
+    boolean read = !file.fingerprint().isNone() || !file.position().equals(ReadPosition.START);
+    if (read) {
+      byNumber.put(file.number(), maker.apply(file));
+    }
     next = Math.max(next, file.number() + 1);
   }
 

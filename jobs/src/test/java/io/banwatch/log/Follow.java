@@ -27,7 +27,7 @@ final class Follow implements Closeable {
   final ReadProgress progress = new ReadProgress();
 
   Follow(Path... logs) {
-    this(ReadLog.SMALL_BLOCKS, List.of(), Follow::open, logs);
+    this(ReadLog.SMALL_BLOCKS, LogSplit.following(), Follow::open, logs);
   }
 
   private static FileChannel open(Path path) throws java.io.IOException {
@@ -35,20 +35,19 @@ final class Follow implements Closeable {
   }
 
   Follow(
-      LogSettings settings, List<FollowedFile> restored, LogBytes.Opening opening, Path... logs) {
+      LogSettings settings, LogSplit restored, LogBytes.Opening opening, Path... logs) {
     clock = new AtomicLong(1_000_000);
     LogBytes bytes = new LogBytes(StandardInput.ofProcess(), progress::read, opening);
     List<LogWatch> watches = Stream.of(logs).map(each -> LogWatch.of(each.toString())).toList();
     TailMaker maker = new TailMaker(settings, LineDecoder::new, bytes, progress);
     follower = new LogFollower(PACE, watches, maker, notices, progress, table, clock::get);
-    LogSplit split = LogSplit.following(restored);
     follower.restore(restored);
-    state = new LogSplitState(split, table);
+    state = new LogSplitState(restored, table);
   }
 
   /** Goes on after a kill with what a checkpoint holds. */
   static Follow restored(LogSplit snapshot, Path... logs) {
-    return new Follow(ReadLog.SMALL_BLOCKS, snapshot.followed(), Follow::open, logs);
+    return new Follow(ReadLog.SMALL_BLOCKS, snapshot, Follow::open, logs);
   }
 
   /** Lets time pass and looks once; returns what was read. */

@@ -86,7 +86,7 @@ class LogEnumeratorTest {
     register(enumerator, 0);
     context.runNextOneTimeCallable();
     assertThat(assigned())
-        .containsExactly(Map.of(0, List.of(splits().get(0), LogSplit.following(List.of()))));
+        .containsExactly(Map.of(0, List.of(splits().get(0), LogSplit.following())));
     assertThat(context.hasNoMoreSplits(0)).isFalse();
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,34 @@ class LogStateSerializersTest {
   @Test
   void aSplitComesBackAsItWas() throws IOException {
     assertThat(splits.deserialize(splits.getVersion(), splits.serialize(SPLIT))).isEqualTo(SPLIT);
+  }
+
+  @Test
+  void filesThatAreFollowedComeBackAsTheyWere() throws IOException {
+    byte[] head = "0123456789".repeat(200).getBytes(StandardCharsets.US_ASCII);
+    FollowedFile file =
+        new FollowedFile(
+            7,
+            "logs/ä.log",
+            "(dev=1,ino=2)",
+            1L << 40,
+            Fingerprint.of(head, head.length),
+            new ReadPosition(1L << 33, 7, 2),
+            true);
+    FollowedFile other =
+        new FollowedFile(8, "b", "", 0, Fingerprint.NONE, ReadPosition.START, false);
+    for (LogSplit split :
+        List.of(LogSplit.following(), LogSplit.following(List.of(file, other)))) {
+      assertThat(splits.deserialize(splits.getVersion(), splits.serialize(split)))
+          .isEqualTo(split);
+    }
+  }
+
+  @Test
+  void aSplitOfVersionOneIsRead() throws IOException {
+    byte[] bytes = splits.serialize(SPLIT);
+    byte[] old = Arrays.copyOf(bytes, bytes.length - 1 - Integer.BYTES);
+    assertThat(splits.deserialize(1, old)).isEqualTo(SPLIT);
   }
 
   @Test
