@@ -15,7 +15,8 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param followed the files that are followed, as far as known; none otherwise
  * @param begun whether files to follow were looked for before
  */
-public record LogSplit(String splitId, List<FilePosition> files, List<FollowedFile> followed, boolean begun)
+public record LogSplit(
+    String splitId, List<FilePosition> files, List<FollowedFile> followed, boolean begun)
     implements SourceSplit {
   private static final String FOLLOWING = "following";
 

@@ -34,8 +34,7 @@ final class Follow implements Closeable {
     return FileChannel.open(path, StandardOpenOption.READ);
   }
 
-  Follow(
-      LogSettings settings, LogSplit restored, LogBytes.Opening opening, Path... logs) {
+  Follow(LogSettings settings, LogSplit restored, LogBytes.Opening opening, Path... logs) {
     clock = new AtomicLong(1_000_000);
     LogBytes bytes = new LogBytes(StandardInput.ofProcess(), progress::read, opening);
     List<LogWatch> watches = Stream.of(logs).map(each -> LogWatch.of(each.toString())).toList();

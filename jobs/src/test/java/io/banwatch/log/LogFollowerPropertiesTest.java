@@ -64,7 +64,8 @@ class LogFollowerPropertiesTest {
   }
 
   private FileChannel open() throws IOException {
-    return FileChannel.open(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE);
+    return FileChannel.open(
+        log, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE);
   }
 
   @AfterTry
@@ -168,7 +169,11 @@ class LogFollowerPropertiesTest {
   private void compressOne(Random random) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       List<Path> plain =
-          files.filter(each -> each.toString().matches(".*\\.log\\.\\d+")).sorted(Comparator.comparing((Path each) -> ChainPlace.of(each.toString())).reversed()).toList();
+          files
+              .filter(each -> each.toString().matches(".*\\.log\\.\\d+"))
+              .sorted(
+                  Comparator.comparing((Path each) -> ChainPlace.of(each.toString())).reversed())
+              .toList();
       if (plain.size() > 1) {
         LogFollowerTest.gzip(plain.get(1 + random.nextInt(plain.size() - 1)));
       }

@@ -41,10 +41,8 @@ class LogStateSerializersTest {
             true);
     FollowedFile other =
         new FollowedFile(8, "b", "", 0, Fingerprint.NONE, ReadPosition.START, false);
-    for (LogSplit split :
-        List.of(LogSplit.following(), LogSplit.following(List.of(file, other)))) {
-      assertThat(splits.deserialize(splits.getVersion(), splits.serialize(split)))
-          .isEqualTo(split);
+    for (LogSplit split : List.of(LogSplit.following(), LogSplit.following(List.of(file, other)))) {
+      assertThat(splits.deserialize(splits.getVersion(), splits.serialize(split))).isEqualTo(split);
     }
   }
 
