@@ -4,6 +4,7 @@ import io.banwatch.alert.Explanation;
 import io.banwatch.alert.Fact;
 import io.banwatch.alert.Finding;
 import io.banwatch.alert.Severity;
+import io.banwatch.place.Address;
 import io.banwatch.place.NetworkKind;
 import io.banwatch.place.Place;
 import io.banwatch.place.PlaceLookup;
@@ -119,11 +120,13 @@ public final class AddressUseless implements FeedSignal {
             Fact.of("unit", "requests"),
             Fact.of("keys", signal.keys()),
             Fact.of("withoutAddress", seen.without),
-            Fact.of("address", seen.only)),
+            Fact.of("addressBlock", Address.parse(seen.only).map(Address::block).orElse(null))),
         List.of(
             setting(),
-            "If one address is right (an office, a NAT), declare it under networks in the policy: it"
-                + " then counts as known, and this alert stays away.",
+            "If one public address is right (an office, a NAT), declare it under networks in the"
+                + " policy: it then counts as known, and this alert stays away.",
+            "If callers really have private addresses only, or none, switch this signal off: its"
+                + " enabled: false in the policy.",
             "A proxy with a public address of its own belongs under gateway.trustedProxies in the"
                 + " policy."));
   }

@@ -63,7 +63,7 @@ public final class FeedUnreadable implements FeedSignal {
         new Finding(
             ID,
             severity,
-            seen.share(),
+            1,
             state.newestAt,
             Finding.UNTIL_RESOLVED,
             () -> explanation(seen, signal)));
