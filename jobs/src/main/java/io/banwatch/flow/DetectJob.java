@@ -4,6 +4,7 @@ import io.banwatch.alert.Alert;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.UsageEvent;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -64,9 +65,6 @@ final class DetectJob {
                 new EventTimeOperator(settings, follows))
             .uid(OperatorIds.EVENT_TIME)
             .setParallelism(1);
-    if (oneJudge) {
-      events.setBufferTimeout(AT_ONCE);
-    }
     events
         .getSideOutput(EventTimeOperator.REJECTED)
         .sinkTo(rejected)
@@ -79,17 +77,15 @@ final class DetectJob {
             .returns(TypeInformation.of(SlottedActivity.class))
             .name("keys")
             .uid(OperatorIds.KEYS);
-    if (oneJudge) {
-      activities.setBufferTimeout(AT_ONCE);
-    }
     SingleOutputStreamOperator<SlottedAlert> accountAlerts =
         keyed(activities, SlottedActivity::account, Types.LONG)
             .process(new AccountDetectionFunction(settings))
             .returns(TypeInformation.of(SlottedAlert.class))
             .name("accounts")
             .uid(OperatorIds.ACCOUNTS);
-    if (oneJudge) {
-      accountAlerts.setBufferTimeout(AT_ONCE);
+    if (follows && oneJudge) {
+      List.of(events, activities, accountAlerts)
+          .forEach(operator -> operator.setBufferTimeout(AT_ONCE));
     }
     activities
         .getSideOutput(KeyDetectionFunction.ALERTS)
