@@ -71,6 +71,7 @@ class DocumentsTest {
     Set<String> signals = new TreeSet<>();
     DetectionSignals.ofKeys().forEach(signal -> signals.add(signal.id()));
     DetectionSignals.ofAccounts().forEach(signal -> signals.add(signal.id()));
+    DetectionSignals.ofFeed(null, null).forEach(signal -> signals.add(signal.id()));
     return signals;
   }
 

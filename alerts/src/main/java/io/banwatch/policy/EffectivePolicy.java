@@ -90,7 +90,7 @@ final class EffectivePolicy implements Policy {
       if (event.fromMillis() <= at
           && at < event.untilMillis()
           && event.signals().contains(signal)
-          && event.match().matches(subject)) {
+          && (subject.isFeed() || event.match().matches(subject))) {
         return event;
       }
     }

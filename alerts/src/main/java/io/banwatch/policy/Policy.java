@@ -20,7 +20,8 @@ public interface Policy extends Serializable {
   Settings settingsFor(Subject subject);
 
   /**
-   * The planned event that calms this signal now.
+   * The planned event that calms this signal now. An event that names a signal about the feed calms
+   * it whomever else it is for.
    *
    * @param at event time, epoch milliseconds
    * @return the event, or null when none does

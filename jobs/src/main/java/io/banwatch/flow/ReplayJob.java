@@ -71,7 +71,7 @@ public final class ReplayJob {
       DetectJob.define(
           environment,
           log,
-          new DetectSettings(policy, geo),
+          new DetectSettings(policy, geo, settings.format(), null),
           new JsonLinesSink<>(settings.out().resolve("alerts.jsonl"), AlertJson::write, listening),
           new JsonLinesSink<>(settings.out().resolve("rejected.jsonl"), new RejectionLine(), null));
       ReadProgress progress = log.progress();
