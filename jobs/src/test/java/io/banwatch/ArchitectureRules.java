@@ -52,8 +52,7 @@ final class ArchitectureRules {
                   "benchmark")));
 
   private static final List<String> DOMAIN =
-      with(
-          ALERTS, "usage", "gateway", "place", "detect", "inspect", "simulate", "receive");
+      with(ALERTS, "usage", "gateway", "place", "detect", "inspect", "simulate", "receive");
   private static final List<String> WITHOUT_CLOCK =
       with(ALERTS, "usage", "gateway", "place", "detect", "inspect");
   private static final Set<String> CLOCK_READINGS =

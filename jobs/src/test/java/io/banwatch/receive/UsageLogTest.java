@@ -78,9 +78,9 @@ class UsageLogTest {
   void anOldSegmentIsClosedThoughNothingComes() throws IOException {
     try (UsageLog log = open()) {
       log.append(LINE);
-      clock.advance(Duration.ofMinutes(60));
+      clock.advance(Duration.ofHours(1));
       await(() -> names().size() == 2);
-      clock.advance(Duration.ofMinutes(600));
+      clock.advance(Duration.ofHours(10));
     }
     assertThat(names().get(1)).isEqualTo("usage-20261121T110000.000Z-000002.jsonl");
   }
