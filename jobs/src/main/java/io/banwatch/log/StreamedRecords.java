@@ -2,6 +2,7 @@ package io.banwatch.log;
 
 import io.banwatch.gateway.UsageDecoder;
 import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ public final class StreamedRecords {
     }
     makeRoom();
     fill();
-    Window window = new Window(buffer, filled, offset, ended);
+    Window window = new Window(buffer, filled, offset, ended || broken != null);
     Frames frames = new Frames();
     consumed = framing.frame(window, 0, frames);
     block = new FramedBlock(file, window, frames);
@@ -65,8 +66,17 @@ public final class StreamedRecords {
   public void decode(UsageDecoder decoder, Consumer<LogRecord> out) {
     DecodedBlock decoded = DecodedBlock.of(block, decoder);
     for (int i = 0; i < decoded.size(); i++) {
-      out.accept(decoded.get(i));
+      if (!isCutByTheBreak(decoded.get(i))) {
+        out.accept(decoded.get(i));
+      }
     }
+  }
+
+  /** The break itself is told by {@link #read()}, and would be counted twice. */
+  private boolean isCutByTheBreak(LogRecord logRecord) {
+    return broken != null
+        && logRecord.rejection() != null
+        && logRecord.rejection().reason() == Reason.TRUNCATED;
   }
 
   private void makeRoom() {

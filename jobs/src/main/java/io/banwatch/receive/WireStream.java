@@ -45,7 +45,8 @@ final class WireStream extends InputStream {
     int number;
     try {
       number = in.read(buffer, offset, length);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The server throws unchecked what breaks the rules of HTTP.
       throw isTimeout(e)
           ? tooSlow(e)
           : new BodyException(BAD_REQUEST, Reason.TRUNCATED, "the connection broke", e);
@@ -66,7 +67,7 @@ final class WireStream extends InputStream {
     return 1;
   }
 
-  private BodyException tooSlow(IOException cause) {
+  private BodyException tooSlow(Exception cause) {
     return new BodyException(
         TIMEOUT, Reason.TRUNCATED, "the body came too slowly, or stopped coming", cause);
   }
