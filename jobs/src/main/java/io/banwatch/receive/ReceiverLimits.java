@@ -28,12 +28,12 @@ public record ReceiverLimits(
   private static final int GZIP_RATIO = 300;
   private static final int HEADER_BYTES = 16 << 10;
   private static final int CONNECTIONS = 256;
-  private static final int REQUESTS = 32;
+  private static final int REQUESTS = 16;
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int BYTES_PER_SECOND = 1 << 10;
 
   /**
-   * 256 MB, records of 10 MB, compressed to a 300th, headers of 16 KB, 256 connections, 32 requests
+   * 256 MB, records of 10 MB, compressed to a 300th, headers of 16 KB, 256 connections, 16 requests
    * at once, 30 s, 1 KB/s. A batch of LiteLLM has 512 records, 2 to 4 MB without prompts; gzip
    * makes a 10th to a 100th of it.
    */

@@ -70,8 +70,21 @@ public final class UsageLog implements Closeable {
       Consumer<String> messages,
       SegmentFiles files)
       throws IOException {
-    Files.createDirectories(directory);
-    return new UsageLog(new SegmentWriter(directory, limits, clock, messages, files));
+    try {
+      Files.createDirectories(directory);
+      return new UsageLog(new SegmentWriter(directory, limits, clock, messages, files));
+    } catch (LockedLogException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot use the usage log "
+              + directory
+              + ", a directory that can be written is expected: "
+              + e.getClass().getSimpleName()
+              + " "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /**
