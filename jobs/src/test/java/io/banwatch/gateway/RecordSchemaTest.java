@@ -43,7 +43,8 @@ class RecordSchemaTest {
 
   @Test
   void whatIsWrittenOfBadValuesFits() throws IOException {
-    for (String value : List.of("{\"a\":", "[1]", "{}", "{\"message\":1,\"level\":2,\"timestamp\":3}")) {
+    for (String value :
+        List.of("{\"a\":", "[1]", "{}", "{\"message\":1,\"level\":2,\"timestamp\":3}")) {
       assertThat(problems(written(Samples.record(decoder, value)))).isEmpty();
     }
     LogRecord skipped = LogRecord.skipped(null, Skip.NOT_A_MODEL_CALL);
