@@ -25,6 +25,7 @@ class DocumentsTest {
           "CONTRIBUTING.md",
           "docs/architecture.md",
           "docs/contract.md",
+          "docs/gateways/litellm.md",
           "docs/measured.md",
           "docs/signals.md",
           "docs/tuning.md");

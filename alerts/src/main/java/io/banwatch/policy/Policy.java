@@ -9,7 +9,10 @@ import java.util.List;
  * from which it is rebuilt.
  */
 public interface Policy extends Serializable {
-  /** The SHA-256 of the effective policy, cut to 12 hex digits; stands in every alert. */
+  /**
+   * The SHA-256 of the effective policy but for {@code usageLog}, cut to 12 hex digits; stands in
+   * every alert.
+   */
   String hash();
 
   /**
@@ -42,4 +45,7 @@ public interface Policy extends Serializable {
 
   /** How far records may be out of order, in milliseconds. */
   long disorderMillis();
+
+  /** How the usage log is cut and kept that Banwatch itself writes. */
+  UsageLogLimits usageLog();
 }

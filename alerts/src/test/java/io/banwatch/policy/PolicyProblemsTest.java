@@ -57,7 +57,7 @@ class PolicyProblemsTest {
                 "grwth",
                 "an unknown field",
                 "one of `schemaVersion`, `signals`, `learning`, `growth`, `gateway`, `time`,"
-                    + " `accounts`, `networks`, `planned`, `overrides`",
+                    + " `usageLog`, `accounts`, `networks`, `planned`, `overrides`",
                 "growth"));
   }
 

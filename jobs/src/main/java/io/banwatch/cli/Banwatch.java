@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  banwatch demo                            a week with planted stories",
       "  banwatch inspect litellm.jsonl           what is understood of your log",
       "  banwatch replay --out out litellm.jsonl  what it would have raised",
+      "  banwatch receive --to log                takes what a gateway posts",
       "  banwatch validate policy.yaml            before you use it",
       "  banwatch simulate --out week.jsonl       traffic to try things on",
       "  banwatch COMMAND --help                  more of each",
@@ -53,6 +54,7 @@ public final class Banwatch implements Callable<Integer> {
             .addSubcommand(new DemoCommand(traffic, replay, terminal))
             .addSubcommand(new InspectCommand(terminal, StandardInput.ofProcess()))
             .addSubcommand(new ReplayCommand(replay, terminal))
+            .addSubcommand(new ReceiveCommand(terminal, System.getenv()))
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new BenchmarkCommand(terminal));
