@@ -34,6 +34,7 @@ final class ArchitectureRules {
           new Arrows("receive", with(ALERTS, "usage", "gateway", "log")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
           new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
+          new Arrows("service", with(ALERTS, "log", "flow")),
           new Arrows(
               "benchmark", with(ALERTS, "usage", "gateway", "log", "receive", "simulate", "flow")),
           new Arrows(
@@ -49,6 +50,7 @@ final class ArchitectureRules {
                   "receive",
                   "simulate",
                   "flow",
+                  "service",
                   "benchmark")));
 
   private static final List<String> DOMAIN =

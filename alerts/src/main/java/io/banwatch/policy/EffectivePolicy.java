@@ -21,6 +21,9 @@ final class EffectivePolicy implements Policy {
   private static final List<String> SETTINGS = List.of("signals", "learning", "growth");
   private static final long MILLIS_PER_SECOND = 1_000;
 
+  /** What changes no alert. */
+  private static final List<String> NOT_HASHED = List.of("usageLog", "alertLog");
+
   /** Subjects fall into few groups; this only bounds what many odd overrides could make of them. */
   private static final int CACHE_LIMIT = 4_096;
 
@@ -36,6 +39,7 @@ final class EffectivePolicy implements Policy {
   private final transient int trustedHops;
   private final transient long disorderMillis;
   private final transient UsageLogLimits usageLog;
+  private final transient FileKeeping alertLog;
 
   private record SettingsOverride(Match match, ObjectNode settings) {}
 
@@ -53,7 +57,7 @@ final class EffectivePolicy implements Policy {
    */
   EffectivePolicy(ObjectNode tree) {
     text = PolicyTree.canonical(tree);
-    hash = PolicyTree.hash(PolicyTree.canonical(tree.deepCopy().without("usageLog")));
+    hash = PolicyTree.hash(PolicyTree.canonical(tree.deepCopy().without(NOT_HASHED)));
     base = settings(tree);
     overrides = overrides(tree.get("overrides"));
     planned = planned(tree.get("planned"));
@@ -63,6 +67,7 @@ final class EffectivePolicy implements Policy {
     trustedHops = tree.at("/gateway/trustedHops").intValue();
     disorderMillis = tree.at("/time/disorderSeconds").longValue() * MILLIS_PER_SECOND;
     usageLog = MAPPER.convertValue(tree.get("usageLog"), UsageLogLimits.class);
+    alertLog = MAPPER.convertValue(tree.get("alertLog"), FileKeeping.class);
   }
 
   @Override
@@ -127,6 +132,11 @@ final class EffectivePolicy implements Policy {
   @Override
   public UsageLogLimits usageLog() {
     return usageLog;
+  }
+
+  @Override
+  public FileKeeping alertLog() {
+    return alertLog;
   }
 
   private Object writeReplace() {

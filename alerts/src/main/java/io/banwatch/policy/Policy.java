@@ -10,8 +10,8 @@ import java.util.List;
  */
 public interface Policy extends Serializable {
   /**
-   * The SHA-256 of the effective policy but for {@code usageLog}, cut to 12 hex digits; stands in
-   * every alert.
+   * The SHA-256 of the effective policy but for {@code usageLog} and {@code alertLog}, cut to 12
+   * hex digits; stands in every alert.
    */
   String hash();
 
@@ -48,4 +48,7 @@ public interface Policy extends Serializable {
 
   /** How the usage log is cut and kept that Banwatch itself writes. */
   UsageLogLimits usageLog();
+
+  /** How the files that a service writes are closed and kept. */
+  FileKeeping alertLog();
 }

@@ -46,7 +46,15 @@ public final class FeedDetection {
     }
     Episodes episodes = episodes(state, told);
     for (FeedSignal signal : signals) {
-      signal.observe(event, state, settings, finding -> found(finding, episodes));
+      signal.observe(
+          event,
+          state,
+          settings,
+          finding -> {
+            if (!event.history()) {
+              found(finding, episodes);
+            }
+          });
       if (!state.episodes.isEmpty() && episodes.isOpen(signal.id(), FEED)) {
         String over = signal.resolves(event, state, settings);
         if (over != null) {
@@ -54,6 +62,7 @@ public final class FeedDetection {
         }
       }
     }
+    state.history = event.history();
     state.requests++;
     state.newestAt = Math.max(state.newestAt, event.endMillis());
   }
@@ -66,9 +75,12 @@ public final class FeedDetection {
     }
   }
 
-  /** When the feed is found silent if no request comes, in event time; or never. */
+  /**
+   * When the feed is found silent if no request comes, in event time; or never, as after a history,
+   * whose end is no silence.
+   */
   public long silentAt(FeedState state) {
-    return FeedSilent.silentAt(state, settings);
+    return state.history ? Long.MAX_VALUE : FeedSilent.silentAt(state, settings);
   }
 
   /**
@@ -103,7 +115,7 @@ public final class FeedDetection {
   }
 
   private Episodes episodes(FeedState state, Consumer<Alert> told) {
-    return new Episodes(state.episodes, policy.hash(), told);
+    return new Episodes(state.episodes, state.ended, policy.hash(), told);
   }
 
   private void found(Finding finding, Episodes episodes) {

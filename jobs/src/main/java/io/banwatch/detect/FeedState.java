@@ -12,11 +12,17 @@ public class FeedState {
   /** The newest event time of any request, epoch milliseconds; 0 before the first. */
   public long newestAt;
 
+  /** Whether the newest request was only to be learned from. */
+  public boolean history;
+
   /** Requests so far. */
   public long requests;
 
   /** Open episodes about the feed. */
   public List<Episode> episodes = new ArrayList<>();
+
+  /** Ids of the newest that ended, at most {@link io.banwatch.alert.Episodes#MOST_ENDED}. */
+  public List<String> ended = new ArrayList<>();
 
   /** How long it was silent, and when. */
   public SilenceState silence = new SilenceState();

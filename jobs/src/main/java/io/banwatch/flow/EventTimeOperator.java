@@ -131,7 +131,8 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   }
 
   private void pass(LogRecord record) {
-    UsageEvent event = accounts.resolve(record.event(), record.host());
+    UsageEvent resolved = accounts.resolve(record.event(), record.host());
+    UsageEvent event = record.learning() ? resolved.asHistory() : resolved;
     counts.accepted(event, record);
     long at = event.endMillis();
     silenceUntil(at);

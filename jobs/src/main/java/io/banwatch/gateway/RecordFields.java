@@ -153,7 +153,8 @@ final class RecordFields {
         answeredBy,
         client,
         credential,
-        address);
+        address,
+        false);
   }
 
   private static LogRecord unknown(Position position, String field, String detail) {

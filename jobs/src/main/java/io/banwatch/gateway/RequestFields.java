@@ -151,7 +151,8 @@ final class RequestFields {
         answer.by(),
         client,
         credential,
-        address.text());
+        address.text(),
+        false);
   }
 
   private long endAfter(long start) {

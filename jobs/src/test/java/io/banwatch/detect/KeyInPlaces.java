@@ -175,6 +175,7 @@ final class KeyInPlaces {
         answeredBy,
         client,
         Credential.API_KEY,
-        address);
+        address,
+        false);
   }
 }

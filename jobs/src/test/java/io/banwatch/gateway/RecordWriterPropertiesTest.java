@@ -108,7 +108,7 @@ class RecordWriterPropertiesTest {
                     AnsweredBy.VENDOR,
                     null,
                     Credential.UNKNOWN,
-                    null));
+                    null, false));
   }
 
   private static Arbitrary<UsageEvent> used() {
@@ -150,7 +150,7 @@ class RecordWriterPropertiesTest {
                     answered.by(),
                     client,
                     answered.credential(),
-                    address));
+                    address, false));
   }
 
   private record Answered(AnswerClass answer, AnsweredBy by, Credential credential) {}
@@ -203,7 +203,7 @@ class RecordWriterPropertiesTest {
         what.answeredBy(),
         what.client(),
         what.credential(),
-        what.address());
+        what.address(), false);
   }
 
   private static String line(LogRecord logRecord) throws IOException {
@@ -223,6 +223,6 @@ class RecordWriterPropertiesTest {
           new Rejection(ANYWHERE, rejection.reason(), rejection.field(), rejection.detail()));
     }
     return new LogRecord(
-        ANYWHERE, read.event(), null, read.skip(), read.droppedFields(), read.host());
+        ANYWHERE, read.event(), null, read.skip(), read.droppedFields(), read.host(), false);
   }
 }

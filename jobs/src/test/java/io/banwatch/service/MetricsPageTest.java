@@ -1,0 +1,56 @@
+package io.banwatch.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Metric;
+import org.apache.flink.metrics.SimpleCounter;
+import org.junit.jupiter.api.Test;
+
+class MetricsPageTest {
+  private static final Set<String> IGNORED = Set.of("<host>");
+
+  @Test
+  void countersAndGaugesComeOutAsPrometheusReadsThem() {
+    Map<Metric, MetricName> metrics = new LinkedHashMap<>();
+    metrics.put(
+        counted(3),
+        named("banwatch_rejected_total", Map.of("<reason>", "not-json", "<host>", "x")));
+    metrics.put(counted(4), named("banwatch_rejected_total", Map.of("<reason>", "no\"time\n")));
+    metrics.put((Gauge<Long>) () -> 17L, named("banwatch_keys", Map.of()));
+    metrics.put((Gauge<String>) () -> "no number", named("uptime", Map.of()));
+
+    assertThat(MetricsPage.of(metrics).lines())
+        .containsExactly(
+            "# TYPE banwatch_keys gauge",
+            "banwatch_keys 17.0",
+            "# TYPE banwatch_rejected_total counter",
+            "banwatch_rejected_total{reason=\"no\\\"time\\n\"} 4.0",
+            "banwatch_rejected_total{reason=\"not-json\"} 3.0");
+  }
+
+  @Test
+  void ofFlinksMetricsThoseOfTheJobAreShown() {
+    assertThat(named("numRestarts", Map.of()).name()).isEqualTo("flink_job_restarts");
+    assertThat(named("buffers.outPoolUsage", Map.of())).isNull();
+  }
+
+  @Test
+  void aServiceThatMeasuresNothingHasAnEmptyPage() {
+    assertThat(MetricsPage.of(Map.of())).isEmpty();
+  }
+
+  private static MetricName named(String name, Map<String, String> variables) {
+    return MetricName.of(name, variables, IGNORED);
+  }
+
+  private static Counter counted(long number) {
+    Counter counter = new SimpleCounter();
+    counter.inc(number);
+    return counter;
+  }
+}
