@@ -103,7 +103,7 @@ public final class FeedDetection {
   }
 
   private Episodes episodes(FeedState state, Consumer<Alert> told) {
-    return new Episodes(state.episodes, policy.hash(), told);
+    return new Episodes(state.episodes, state.ended, policy.hash(), told);
   }
 
   private void found(Finding finding, Episodes episodes) {
