@@ -1,6 +1,7 @@
 package io.banwatch.detect;
 
 import io.banwatch.alert.Episode;
+import io.banwatch.alert.Episodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public class FeedState {
   /** Open episodes about the feed. */
   public List<Episode> episodes = new ArrayList<>();
 
-  /** Ids of the newest that ended, at most {@link io.banwatch.alert.Episodes#MOST_ENDED}. */
+  /** Ids of the newest that ended, at most {@link Episodes#MOST_ENDED}. */
   public List<String> ended = new ArrayList<>();
 
   /** How long it was silent, and when. */

@@ -108,7 +108,8 @@ class RecordWriterPropertiesTest {
                     AnsweredBy.VENDOR,
                     null,
                     Credential.UNKNOWN,
-                    null, false));
+                    null,
+                    false));
   }
 
   private static Arbitrary<UsageEvent> used() {
@@ -150,7 +151,8 @@ class RecordWriterPropertiesTest {
                     answered.by(),
                     client,
                     answered.credential(),
-                    address, false));
+                    address,
+                    false));
   }
 
   private record Answered(AnswerClass answer, AnsweredBy by, Credential credential) {}
@@ -203,7 +205,8 @@ class RecordWriterPropertiesTest {
         what.answeredBy(),
         what.client(),
         what.credential(),
-        what.address(), false);
+        what.address(),
+        false);
   }
 
   private static String line(LogRecord logRecord) throws IOException {
