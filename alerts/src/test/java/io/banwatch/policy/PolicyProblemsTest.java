@@ -57,7 +57,8 @@ class PolicyProblemsTest {
                 "grwth",
                 "an unknown field",
                 "one of `schemaVersion`, `signals`, `learning`, `growth`, `gateway`, `time`,"
-                    + " `usageLog`, `accounts`, `networks`, `planned`, `overrides`",
+                    + " `usageLog`, `alertLog`, `accounts`, `networks`, `planned`,"
+                    + " `overrides`",
                 "growth"));
   }
 

@@ -55,7 +55,7 @@ public final class Banwatch implements Callable<Integer> {
             .addSubcommand(new InspectCommand(terminal, StandardInput.ofProcess()))
             .addSubcommand(new ReplayCommand(replay, terminal))
             .addSubcommand(new ReceiveCommand(terminal, System.getenv()))
-            .addSubcommand(new RunCommand(terminal))
+            .addSubcommand(new RunCommand(terminal, System.getenv()))
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new BenchmarkCommand(terminal));

@@ -1,11 +1,8 @@
 package io.banwatch.cli;
 
-import io.banwatch.gateway.DecoderSettings;
-import io.banwatch.gateway.Decoders;
 import io.banwatch.gateway.MappingException;
 import io.banwatch.policy.Policy;
 import io.banwatch.receive.Receiver;
-import io.banwatch.receive.ReceiverLimits;
 import io.banwatch.receive.ReceiverSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code banwatch receive}. */
@@ -41,6 +39,8 @@ import picocli.CommandLine.Option;
       "130:interrupted; the log is whole"
     })
 final class ReceiveCommand implements Callable<Integer> {
+  private static final String USUAL_ADDRESS = "127.0.0.1:8080";
+
   private final Terminal terminal;
   private final Map<String, String> environment;
 
@@ -50,12 +50,6 @@ final class ReceiveCommand implements Callable<Integer> {
       paramLabel = "LOG",
       description = "The directory of the usage log; created when there is none.")
   private Path log;
-
-  @Option(
-      names = "--listen",
-      paramLabel = "HOST:PORT",
-      description = "Where to listen; port 0 takes any that is free. Default: 127.0.0.1:8080.")
-  private String listen = "127.0.0.1:8080";
 
   @Option(
       names = "--policy",
@@ -71,17 +65,7 @@ final class ReceiveCommand implements Callable<Integer> {
               + " Default: LiteLLM's, recognised by each record.")
   private String format;
 
-  @Option(
-      names = "--tls-certificate",
-      paramLabel = "PEM",
-      description = "The certificate, followed by those that signed it.")
-  private Path certificate;
-
-  @Option(
-      names = "--tls-key",
-      paramLabel = "PEM",
-      description = "Its private key, without a password.")
-  private Path key;
+  @Mixin private ListeningOptions listening = new ListeningOptions();
 
   ReceiveCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
@@ -94,13 +78,7 @@ final class ReceiveCommand implements Callable<Integer> {
     try (Receiver receiver = Receiver.startAlone(settings, terminal::message)) {
       CountDownLatch finished = closesWithTheProcess(receiver);
       terminal.message(
-          "listening on "
-              + (certificate == null ? "http://" : "https://")
-              + settings.host()
-              + ":"
-              + receiver.port()
-              + ", writing to "
-              + log);
+          "listening on " + listening.url(settings, receiver.port()) + ", writing to " + log);
       finished.await();
       return ExitCode.DONE;
     } catch (InterruptedException e) {
@@ -129,38 +107,19 @@ final class ReceiveCommand implements Callable<Integer> {
 
   private ReceiverSettings checked() {
     List<String> problems = new ArrayList<>();
-    ListenAddress address = null;
-    DecoderSettings decoder = null;
-    Policy valid = null;
+    listening.unlessGiven(USUAL_ADDRESS);
+    ReceiverSettings settings = null;
     try {
-      valid = PolicyText.read(policy).policy();
-      decoder = Decoders.settings(format, valid.trustedProxies(), valid.trustedHops());
+      Policy valid = PolicyText.read(policy).policy();
+      settings = listening.settings(log, valid, format, environment, problems);
     } catch (CommandException e) {
       problems.addAll(e.messages());
     } catch (MappingException e) {
       e.getMessage().lines().forEach(problems::add);
     }
-    try {
-      address = ListenAddress.parse(listen);
-    } catch (IllegalArgumentException e) {
-      problems.add(e.getMessage());
-    }
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);
     }
-    try {
-      return new ReceiverSettings(
-          address.host(),
-          address.port(),
-          log,
-          valid.usageLog(),
-          decoder,
-          environment.get(ReceiverSettings.TOKEN),
-          certificate,
-          key,
-          ReceiverLimits.defaults());
-    } catch (IllegalArgumentException e) {
-      throw CommandException.wrongUsage(e.getMessage());
-    }
+    return settings;
   }
 }

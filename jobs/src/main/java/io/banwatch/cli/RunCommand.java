@@ -1,14 +1,17 @@
 package io.banwatch.cli;
 
 import io.banwatch.flow.FollowSettings;
+import io.banwatch.receive.ReceiverSettings;
 import io.banwatch.service.ServiceDirectory;
 import io.banwatch.service.ServiceException;
 import io.banwatch.service.ServiceSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,14 +23,15 @@ import picocli.CommandLine.Option;
     header = "Follows a gateway's log for ever and tells what is alarming.",
     description = {
       "Reads what stands in the log, then what is written to it: a directory, a glob or a file that"
-          + " grows and rotates. Appends to alerts.jsonl and rejected.jsonl in DIR and keeps its"
-          + " state there, so that it goes on where it stopped, however that happened. One process"
-          + " at a time owns DIR.",
+          + " grows and rotates; with --listen, what a gateway posts. Appends to alerts.jsonl and"
+          + " rejected.jsonl in DIR and keeps its state there, so that it goes on where it stopped,"
+          + " however that happened. One process at a time owns DIR.",
     },
     footer = {
       "",
       "Examples:",
       "  banwatch run --from /var/log/gateway --out /var/lib/banwatch",
+      "  banwatch run --listen 127.0.0.1:8080 --from usage-log --out state",
       "  banwatch run --from '/var/log/nginx/llm.log*' --format nginx --out state",
       "",
       "Interrupt it (Ctrl-C) or end it (SIGTERM) as you like; the same command goes on.",
@@ -41,12 +45,15 @@ final class RunCommand implements Callable<Integer> {
   private static final int MOST_INTERVAL = 600;
 
   private final Terminal terminal;
+  private final Map<String, String> environment;
 
   @Option(
       names = "--from",
       required = true,
       paramLabel = "LOG",
-      description = "A directory, a glob or a file that the gateway writes to. May be repeated.")
+      description =
+          "A directory, a glob or a file that the gateway writes to. May be repeated. With --listen"
+              + " one directory, which is created.")
   private List<String> logs;
 
   @Option(
@@ -70,28 +77,58 @@ final class RunCommand implements Callable<Integer> {
       description = "How often state is saved, 1 to 600. Default: 10.")
   private int checkpointSeconds = 10;
 
+  @Mixin private ListeningOptions listening = new ListeningOptions();
   @Mixin private JudgingOptions judging = new JudgingOptions();
 
-  RunCommand(Terminal terminal) {
+  RunCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    ServiceSettings settings = checked();
+    List<String> problems = new ArrayList<>();
+    PolicyText policy = judging.checked(problems);
+    ReceiverSettings receiver = policy == null ? null : receiver(policy, problems);
+    ServiceSettings settings = settings(policy, problems);
+    if (!problems.isEmpty()) {
+      throw CommandException.wrongUsage(problems);
+    }
     try (ServiceDirectory directory = ServiceDirectory.own(out)) {
-      new ServiceRun(terminal).run(settings, directory);
+      new ServiceRun(terminal, listening).run(settings, receiver, directory);
       return ExitCode.DONE;
     } catch (ServiceException e) {
       throw CommandException.wrongUsage(e.getMessage());
     } catch (IOException e) {
-      throw CommandException.failed("cannot let go of " + out + ": " + e.getMessage(), e);
+      throw CommandException.failed(e.getMessage(), e);
     }
   }
 
-  /** Looks at everything, so that one run names everything that is wrong. */
-  private ServiceSettings checked() {
-    List<String> problems = new ArrayList<>(LogPaths.problems(history, out));
+  private ReceiverSettings receiver(PolicyText policy, List<String> problems) {
+    if (!listening.given()) {
+      return null;
+    }
+    if (logs.size() != 1) {
+      problems.add("--listen writes to one log; give --from once, with a directory");
+      return null;
+    }
+    Path log = Path.of(logs.get(0));
+    if (Files.exists(log) && !Files.isDirectory(log)) {
+      problems.add("--listen writes to a directory, and --from " + log + " is a file");
+      return null;
+    }
+    try {
+      Files.createDirectories(log);
+    } catch (IOException e) {
+      problems.add("--from " + log + " cannot be created; name a directory to write to");
+      return null;
+    }
+    return listening.settings(log, policy.policy(), judging.format(), environment, problems);
+  }
+
+  /** Looks at everything else, so that one run names everything that is wrong. */
+  private ServiceSettings settings(PolicyText policy, List<String> problems) {
+    problems.addAll(LogPaths.problems(history, out));
     problems.addAll(FollowedLogs.problems(logs, out));
     if (checkpointSeconds < 1 || checkpointSeconds > MOST_INTERVAL) {
       problems.add(
@@ -100,9 +137,8 @@ final class RunCommand implements Callable<Integer> {
               + "; give a number from 1 to "
               + MOST_INTERVAL);
     }
-    PolicyText policy = judging.checked(problems);
     if (!problems.isEmpty()) {
-      throw CommandException.wrongUsage(problems);
+      return null;
     }
     FollowSettings follow =
         new FollowSettings(
@@ -111,7 +147,8 @@ final class RunCommand implements Callable<Integer> {
             out,
             policy.yaml(),
             judging.geo(),
-            judging.format(),
+            // What was received stands in Banwatch's own form, whatever it was.
+            listening.given() ? null : judging.format(),
             judging.readers());
     return new ServiceSettings(
         follow, policy.policy().hash(), Duration.ofSeconds(checkpointSeconds));

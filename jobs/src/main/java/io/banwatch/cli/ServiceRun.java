@@ -2,11 +2,16 @@ package io.banwatch.cli;
 
 import io.banwatch.log.LogNotice;
 import io.banwatch.log.LogNotices;
+import io.banwatch.receive.Health;
+import io.banwatch.receive.Receiver;
+import io.banwatch.receive.ReceiverSettings;
 import io.banwatch.service.DetectService;
+import io.banwatch.service.HealthCheck;
 import io.banwatch.service.ServiceDirectory;
 import io.banwatch.service.ServiceException;
 import io.banwatch.service.ServiceSettings;
 import io.banwatch.service.ServiceStatus;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,39 +22,74 @@ final class ServiceRun {
   private static final long LOOK_MILLIS = 1_000;
 
   private final Terminal terminal;
+  private final ListeningOptions listening;
+  private final Clock clock = Clock.systemUTC();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Health health = new Health(false, List.of("the job has not started yet"));
+  private volatile DetectService service;
   private long noticesTold;
 
-  ServiceRun(Terminal terminal) {
+  ServiceRun(Terminal terminal, ListeningOptions listening) {
     this.terminal = terminal;
+    this.listening = listening;
   }
 
   /**
    * Runs until the process is told to end; the state is kept then.
    *
+   * @param receiving how records are received, or null
    * @throws ServiceException when it cannot start
+   * @throws IOException when it cannot listen
    */
-  void run(ServiceSettings settings, ServiceDirectory directory) throws ServiceException {
+  void run(ServiceSettings settings, ReceiverSettings receiving, ServiceDirectory directory)
+      throws ServiceException, IOException {
+    Receiver receiver = receiving == null ? null : receive(receiving);
     AlertText line = new AlertText(terminal);
-    DetectService service =
-        DetectService.start(
-            settings,
-            directory,
-            alert -> line.of(alert).forEach(terminal::print),
-            terminal::message);
-    Thread hook = new Thread(() -> end(service, directory), "service end");
+    try {
+      service =
+          DetectService.start(
+              settings,
+              directory,
+              alert -> line.of(alert).forEach(terminal::print),
+              terminal::message);
+    } catch (ServiceException | RuntimeException e) {
+      close(receiver);
+      throw e;
+    }
+    Thread hook = new Thread(() -> end(receiver, directory), "service end");
     Runtime.getRuntime().addShutdownHook(hook);
     terminal.message(
         "following "
             + String.join(", ", settings.follow().logs())
             + "; alerts go to "
             + directory.path().resolve("alerts.jsonl"));
-    StatusLine status = new StatusLine(terminal, Clock.systemUTC());
+    watch(new HealthCheck(settings.checkpointInterval()));
+  }
+
+  private Receiver receive(ReceiverSettings receiving) throws IOException {
+    Receiver receiver = Receiver.start(receiving, () -> health, this::metrics, terminal::message);
+    terminal.message(
+        "listening on "
+            + listening.url(receiving, receiver.port())
+            + ", writing to "
+            + receiving.log());
+    return receiver;
+  }
+
+  private String metrics() {
+    DetectService running = service;
+    return running == null ? "" : running.metrics();
+  }
+
+  private void watch(HealthCheck check) {
+    StatusLine line = new StatusLine(terminal, clock);
     try {
       while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         ServiceStatus now = service.status();
+        List<String> problems = check.problems(now, service.progress(), clock.millis());
+        health = new Health(problems.isEmpty(), problems);
         tellNotices(service.notices());
-        status.show(now, service.progress());
+        line.show(now, service.progress());
         if (now.ended()) {
           throw CommandException.failed("the job has ended for good: " + now.failure(), null);
         }
@@ -70,9 +110,10 @@ final class ServiceRun {
   }
 
   /** Runs while the Java machine ends, which waits for it. */
-  private void end(DetectService service, ServiceDirectory directory) {
+  private void end(Receiver receiver, ServiceDirectory directory) {
     ended.countDown();
     terminal.message("ending; keeping the state...");
+    close(receiver);
     boolean kept = service.stop();
     terminal.message(
         kept
@@ -80,5 +121,16 @@ final class ServiceRun {
             : "the state of the last checkpoint is kept in "
                 + directory.path()
                 + "; the same command goes on from there, and tells nothing twice");
+  }
+
+  private void close(Receiver receiver) {
+    if (receiver == null) {
+      return;
+    }
+    try {
+      receiver.close();
+    } catch (IOException e) {
+      terminal.message(e.getMessage());
+    }
   }
 }

@@ -9,6 +9,8 @@ import io.banwatch.log.LogNotices;
 import io.banwatch.log.ReadProgress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -139,9 +141,17 @@ public final class DetectService implements AutoCloseable {
     return job.notices();
   }
 
-  /** What Flink measures of the job, as Prometheus reads it. */
+  /** What is measured of the job, as Prometheus reads it. */
   public String metrics() {
-    return MetricsPage.of(MetricsReporter.metrics(metricsToken));
+    ServiceStatus status = status();
+    ReadProgress progress = progress();
+    long savedMillis = Math.max(status.checkpointMillis(), startedMillis);
+    Map<String, Double> gauges = new TreeMap<>();
+    gauges.put("banwatch_running", status.running() ? 1.0 : 0.0);
+    gauges.put("banwatch_checkpoint_age_seconds", (System.currentTimeMillis() - savedMillis) / 1e3);
+    gauges.put("banwatch_log_behind_bytes", (double) progress.behindBytes());
+    gauges.put("banwatch_log_records", (double) progress.records());
+    return MetricsPage.of(MetricsReporter.metrics(metricsToken), gauges);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.banwatch.service;
 
+import io.prometheus.metrics.model.snapshots.PrometheusNaming;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,14 @@ import java.util.TreeMap;
  */
 record MetricName(String name, Map<String, String> labels) {
   private static final String OWN = "banwatch_";
-  private static final String TOTAL = "_total";
+
+  /** Own families whose members differ in a label; its value ends the member's name. */
+  private static final Map<String, String> LABELLED =
+      Map.of(
+          "banwatch_rejected_", "reason",
+          "banwatch_skipped_", "reason",
+          "banwatch_dropped_", "field",
+          "banwatch_alerts_", "severity");
 
   private static final Map<String, String> FLINKS =
       Map.of(
@@ -43,7 +51,12 @@ record MetricName(String name, Map<String, String> labels) {
             labels.put(key.substring(1, key.length() - 1), value);
           }
         });
-    return new MetricName(
-        name.endsWith(TOTAL) ? name.substring(0, name.length() - TOTAL.length()) : name, labels);
+    for (Map.Entry<String, String> family : LABELLED.entrySet()) {
+      if (name.startsWith(family.getKey())) {
+        labels.put(family.getValue(), name.substring(family.getKey().length()).replace('_', '-'));
+        return new MetricName(family.getKey().substring(0, family.getKey().length() - 1), labels);
+      }
+    }
+    return new MetricName(PrometheusNaming.sanitizeMetricName(name), labels);
   }
 }

@@ -29,8 +29,9 @@ final class MetricsPage {
    * The page.
    *
    * @param metrics Flink's metrics under their names; counters and gauges with numbers are shown
+   * @param gauges others, by their names
    */
-  static String of(Map<Metric, MetricName> metrics) {
+  static String of(Map<Metric, MetricName> metrics, Map<String, Double> gauges) {
     Map<String, List<Map.Entry<Metric, MetricName>>> families = new TreeMap<>();
     metrics
         .entrySet()
@@ -41,6 +42,7 @@ final class MetricsPage {
                     .add(each));
     List<MetricSnapshot> snapshots = new ArrayList<>();
     families.forEach((name, members) -> add(name, members, snapshots));
+    gauges.forEach((name, value) -> snapshots.add(gauge(name, Map.of(Labels.EMPTY, value))));
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     try {
       PrometheusTextFormatWriter.create().write(page, new MetricSnapshots(snapshots));
@@ -71,13 +73,16 @@ final class MetricsPage {
                   CounterDataPointSnapshot.builder().labels(labels).value(count).build()));
       snapshots.add(counter.build());
     } else if (!values.isEmpty()) {
-      GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name);
-      values.forEach(
-          (labels, value) ->
-              gauge.dataPoint(
-                  GaugeDataPointSnapshot.builder().labels(labels).value(value).build()));
-      snapshots.add(gauge.build());
+      snapshots.add(gauge(name, values));
     }
+  }
+
+  private static MetricSnapshot gauge(String name, Map<Labels, Double> values) {
+    GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name);
+    values.forEach(
+        (labels, value) ->
+            gauge.dataPoint(GaugeDataPointSnapshot.builder().labels(labels).value(value).build()));
+    return gauge.build();
   }
 
   private static Labels labels(Map<String, String> labels) {

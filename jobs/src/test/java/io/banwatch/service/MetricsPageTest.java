@@ -24,13 +24,18 @@ class MetricsPageTest {
     metrics.put((Gauge<Long>) () -> 17L, named("banwatch_keys", Map.of()));
     metrics.put((Gauge<String>) () -> "no number", named("uptime", Map.of()));
 
-    assertThat(MetricsPage.of(metrics).lines())
+    assertThat(MetricsPage.of(metrics, Map.of("banwatch_running", 1.0)).lines())
         .containsExactly(
+            "# TYPE banwatch_alerts_total counter",
+            "banwatch_alerts_total{severity=\"info\"} 5.0",
             "# TYPE banwatch_keys gauge",
             "banwatch_keys 17.0",
+            "# TYPE banwatch_late_total counter",
+            "banwatch_late_total{receiver=\"a\\\"b\\n\"} 4.0",
             "# TYPE banwatch_rejected_total counter",
-            "banwatch_rejected_total{reason=\"no\\\"time\\n\"} 4.0",
-            "banwatch_rejected_total{reason=\"not-json\"} 3.0");
+            "banwatch_rejected_total{reason=\"not-json\"} 3.0",
+            "# TYPE banwatch_running gauge",
+            "banwatch_running 1.0");
   }
 
   @Test
@@ -41,7 +46,7 @@ class MetricsPageTest {
 
   @Test
   void aServiceThatMeasuresNothingHasAnEmptyPage() {
-    assertThat(MetricsPage.of(Map.of())).isEmpty();
+    assertThat(MetricsPage.of(Map.of(), Map.of())).isEmpty();
   }
 
   private static MetricName named(String name, Map<String, String> variables) {
