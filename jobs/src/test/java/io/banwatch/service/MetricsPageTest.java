@@ -17,10 +17,9 @@ class MetricsPageTest {
   @Test
   void countersAndGaugesComeOutAsPrometheusReadsThem() {
     Map<Metric, MetricName> metrics = new LinkedHashMap<>();
-    metrics.put(
-        counted(3),
-        named("banwatch_rejected_total", Map.of("<reason>", "not-json", "<host>", "x")));
-    metrics.put(counted(4), named("banwatch_rejected_total", Map.of("<reason>", "no\"time\n")));
+    metrics.put(counted(3), named("banwatch_rejected_not_json", Map.of("<host>", "x")));
+    metrics.put(counted(4), named("banwatch_late", Map.of("<receiver>", "a\"b\n")));
+    metrics.put(counted(5), named("banwatch_alerts_info", Map.of()));
     metrics.put((Gauge<Long>) () -> 17L, named("banwatch_keys", Map.of()));
     metrics.put((Gauge<String>) () -> "no number", named("uptime", Map.of()));
 
