@@ -27,6 +27,8 @@ class DocumentsTest {
           "docs/contract.md",
           "docs/gateways/litellm.md",
           "docs/measured.md",
+          "docs/operate.md",
+          "docs/privacy.md",
           "docs/signals.md",
           "docs/tuning.md");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");

@@ -40,6 +40,11 @@ final class ListeningOptions {
     return listen != null;
   }
 
+  /** Whether anything is said of TLS. */
+  boolean tlsGiven() {
+    return certificate != null || key != null;
+  }
+
   /** Receives here when no other place was named. */
   void unlessGiven(String address) {
     if (listen == null) {

@@ -106,6 +106,9 @@ final class RunCommand implements Callable<Integer> {
 
   private ReceiverSettings receiver(PolicyText policy, List<String> problems) {
     if (!listening.given()) {
+      if (listening.tlsGiven()) {
+        problems.add("--tls-certificate and --tls-key are for --listen; say where to listen");
+      }
       return null;
     }
     if (logs.size() != 1) {

@@ -25,6 +25,7 @@ final class ServiceRun {
   private final ListeningOptions listening;
   private final Clock clock = Clock.systemUTC();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch finished = new CountDownLatch(1);
   private volatile Health health = new Health(false, List.of("the job has not started yet"));
   private volatile DetectService service;
   private long noticesTold;
@@ -94,10 +95,11 @@ final class ServiceRun {
           throw CommandException.failed("the job has ended for good: " + now.failure(), null);
         }
       }
+      // The hook still saves the state: until then the directory is not another process's.
+      finished.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // The hook is still at work; the Java machine ends when it is done.
   }
 
   private void tellNotices(LogNotices notices) {
@@ -118,9 +120,11 @@ final class ServiceRun {
     terminal.message(
         kept
             ? "state kept in " + directory.path() + "; the same command goes on from here"
-            : "the state of the last checkpoint is kept in "
+            : "ended before the state of this moment was saved in "
                 + directory.path()
-                + "; the same command goes on from there, and tells nothing twice");
+                + "; the same command goes on from the last checkpoint, or begins anew where there"
+                + " is none, and tells nothing twice");
+    finished.countDown();
   }
 
   private void close(Receiver receiver) {

@@ -42,8 +42,19 @@ final class LineFileSink<T> implements Sink<T> {
 
   @Override
   public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
-    LineFile lines = LineFile.open(Path.of(file), keeping, once, Clock.systemUTC());
-    return new Writer<>(file, lines, line, Listeners.of(listener));
+    try {
+      LineFile lines = LineFile.open(Path.of(file), keeping, once, Clock.systemUTC());
+      return new Writer<>(file, lines, line, Listeners.of(listener));
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  /** Whoever tells of a failed job tells the innermost cause, which does not name the file. */
+  private static IOException cannotWrite(String file, IOException e) {
+    IOException named = new IOException("cannot write " + file + ": " + e.getMessage());
+    named.addSuppressed(e);
+    return named;
   }
 
   private record Writer<T>(
@@ -56,13 +67,17 @@ final class LineFileSink<T> implements Sink<T> {
           listener.accept(record);
         }
       } catch (IOException e) {
-        throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+        throw cannotWrite(file, e);
       }
     }
 
     @Override
     public void flush(boolean endOfInput) throws IOException {
-      lines.sync();
+      try {
+        lines.sync();
+      } catch (IOException e) {
+        throw cannotWrite(file, e);
+      }
     }
 
     @Override

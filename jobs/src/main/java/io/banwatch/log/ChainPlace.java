@@ -40,6 +40,7 @@ record ChainPlace(String chain, Generation generation, String date, long number)
   private static final Pattern NUMBER = Pattern.compile("(.+\\.[A-Za-z]\\w*)\\.(\\d{1,4})");
   private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
   private static final String ZEROS = "0000000000";
+  private static final String OWN_CHAIN = "usage-*.jsonl";
 
   private static final Comparator<ChainPlace> BY_AGE =
       Comparator.comparing(ChainPlace::generation)
@@ -60,7 +61,7 @@ record ChainPlace(String chain, Generation generation, String date, long number)
     }
     Matcher own = OWN.matcher(name);
     if (own.matches()) {
-      String chain = directory + "usage-*.jsonl";
+      String chain = directory + OWN_CHAIN;
       return new ChainPlace(chain, Generation.DATED, own.group(1) + '-' + own.group(2), 0);
     }
     Matcher date = DATE.matcher(name);
@@ -79,6 +80,14 @@ record ChainPlace(String chain, Generation generation, String date, long number)
   /** A file that no other follows. */
   static ChainPlace alone(String source) {
     return new ChainPlace(source, Generation.WRITTEN, "", 0);
+  }
+
+  /**
+   * Whether both are Banwatch's own segments of one log, and not the same. Their names are given
+   * once and stay, so that segments that begin alike are no copies of each other.
+   */
+  boolean isAnotherSegmentThan(ChainPlace other) {
+    return chain.endsWith(OWN_CHAIN) && chain.equals(other.chain) && !date.equals(other.date);
   }
 
   private static String dateOf(Matcher date) {

@@ -173,7 +173,8 @@ final class LogFollower implements Closeable {
     } catch (IOException e) {
       if (readableBefore) {
         notices.tell(
-            watches.get(0).root(), "cannot be looked into, and is tried again: " + e.getMessage());
+            watches.get(0).root(),
+            "cannot be looked into, and is tried again: " + BlockReader.cause(e));
       }
       readableBefore = false;
       return false;

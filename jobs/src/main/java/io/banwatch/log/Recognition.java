@@ -13,7 +13,8 @@ import java.util.Set;
  * Tells which file is which when a directory is looked at: the same, renamed, compressed, copied
  * and then cut, gone, or new. By the file system's identity first, then by the {@link Fingerprint}.
  * A file that begins as another that still stands there is a copy of it, and is not read unless the
- * other goes away or is overwritten. Used by the thread that reads.
+ * other goes away or is overwritten; but Banwatch's own segments, which may all begin with the same
+ * rejections, are what their names say. Used by the thread that reads.
  */
 final class Recognition {
   private static final Comparator<Sighting> BY_PLACE =
@@ -82,6 +83,12 @@ final class Recognition {
 
   /** Whether the content that was followed in a file stands there still; takes note of it. */
   private boolean isStill(Tail tail, Sighting sighting, long now) {
+    if (sighting.place().isAnotherSegmentThan(tail.place())) {
+      // The file system gives the identity of a file that was removed to the next one.
+      doubts.remove(sighting.fileKey());
+      overwritten(tail, now);
+      return false;
+    }
     boolean unchanged =
         tail.isLocated() && !tail.reader().isLost() && sighting.isUnchanged(tail.seenAt());
     Fingerprint.Match match = unchanged ? Fingerprint.Match.SAME : compare(tail, sighting);
@@ -177,7 +184,7 @@ final class Recognition {
       }
       return;
     }
-    Candidates candidates = candidates(head);
+    Candidates candidates = candidates(sighting, head);
     boolean unclear = candidates.undecided || head.isEmpty();
     if (candidates.gone != null) {
       candidates.gone.moveTo(sighting, head.isGzip(), now);
@@ -218,11 +225,11 @@ final class Recognition {
     private boolean undecided;
   }
 
-  private Candidates candidates(LogHead head) {
+  private Candidates candidates(Sighting sighting, LogHead head) {
     Candidates candidates = new Candidates();
     for (Tail tail : tails.all()) {
       Fingerprint fingerprint = tail.head();
-      if (fingerprint.isNone()) {
+      if (fingerprint.isNone() || sighting.place().isAnotherSegmentThan(tail.place())) {
         continue;
       }
       Fingerprint.Match match = head.match(fingerprint);

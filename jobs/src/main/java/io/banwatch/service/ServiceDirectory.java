@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -43,8 +46,22 @@ public final class ServiceDirectory implements Closeable {
       throw taken(directory, channel);
     } catch (IOException e) {
       throw new ServiceException(
-          "--out " + directory + " cannot be written: " + e.getMessage() + ". Name another.", e);
+          "--out " + directory + " cannot be written: " + reason(e) + ". Name another.", e);
     }
+  }
+
+  /** Of these the Java library says no more than the name. */
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is a file, and a directory is expected";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "this user may not write there";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it cannot be created there";
+    }
+    return e.getMessage();
   }
 
   private static ServiceException taken(Path directory, FileChannel channel) {

@@ -1,5 +1,6 @@
 package io.banwatch.service;
 
+import java.util.regex.Pattern;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
@@ -10,6 +11,10 @@ import org.apache.flink.runtime.executiongraph.ErrorInfo;
 
 /** Reads a service's status from Flink's view of its job. */
 final class StatusReading {
+  /** Flink puts the name of the class before the message of an exception that it passes on. */
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+(?:Exception|Error): (?=.)");
+
   private StatusReading() {}
 
   static ServiceStatus of(AccessExecutionGraph graph, long startedMillis) {
@@ -50,6 +55,11 @@ final class StatusReading {
       root = root.getCause();
     }
     String text = root.getMessage() == null ? root.toString() : root.getMessage();
-    return text.lines().findFirst().orElse(text);
+    return words(text);
+  }
+
+  /** The first line of what an exception says, without the name of its class. */
+  static String words(String text) {
+    return CLASS_NAME.matcher(text.lines().findFirst().orElse(text)).replaceFirst("");
   }
 }
