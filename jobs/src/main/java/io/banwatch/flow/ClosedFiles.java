@@ -100,15 +100,17 @@ final class ClosedFiles {
     }
   }
 
-  /** The whole lines of the one closed last, if any. */
-  void eachLineOfNewest(Consumer<byte[]> line) throws IOException {
+  /** The whole lines of those closed since a moment, and of the one closed last before it. */
+  void eachLineSince(Instant moment, Consumer<byte[]> line) throws IOException {
+    String first = withEnding(named(moment), GZIPPED).getFileName().toString();
     List<Path> closed = matching(Pattern.quote(ending + GZIPPED));
-    if (closed.isEmpty()) {
-      return;
-    }
-    try (InputStream in =
-        new GZIPInputStream(Files.newInputStream(closed.get(closed.size() - 1)))) {
-      WholeLines.scan(in, line);
+    for (int i = closed.size() - 1; i >= 0; i--) {
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(closed.get(i)))) {
+        WholeLines.scan(in, line);
+      }
+      if (closed.get(i).getFileName().toString().compareTo(first) < 0) {
+        return;
+      }
     }
   }
 

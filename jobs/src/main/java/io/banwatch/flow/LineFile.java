@@ -23,10 +23,13 @@ import org.apache.commons.codec.digest.MurmurHash3;
  *
  * <p>After a crash the job repeats what it wrote since its last checkpoint. The lines are the same,
  * byte for byte, so those that the file holds already are passed over: asked to, it remembers the
- * hashes of all lines in the open file and the one closed last.
+ * hashes of all lines in the open file, those closed within a day, and the one closed before.
  */
 final class LineFile implements Closeable {
   private static final long BYTES_PER_MEGABYTE = 1_000_000;
+
+  /** No job that runs at all goes longer without a checkpoint. */
+  private static final Duration LONGEST_REPEATED = Duration.ofDays(1);
 
   private final Path file;
   private final ClosedFiles closedFiles;
@@ -61,7 +64,7 @@ final class LineFile implements Closeable {
     closed.removeOlderThan(clock.instant().minus(Duration.ofDays(keeping.keepDays())));
     LineFile lines = new LineFile(file, closed, keeping, once, clock);
     if (once) {
-      closed.eachLineOfNewest(line -> lines.present.add(hash(line)));
+      lines.rememberClosed();
     }
     lines.openChannel();
     return lines;
@@ -108,6 +111,11 @@ final class LineFile implements Closeable {
     return true;
   }
 
+  private void rememberClosed() throws IOException {
+    closedFiles.eachLineSince(
+        clock.instant().minus(LONGEST_REPEATED), line -> present.add(hash(line)));
+  }
+
   private void remember(long hash) {
     if (once) {
       present.add(hash);
@@ -137,7 +145,7 @@ final class LineFile implements Closeable {
     closedFiles.close(clock.instant());
     closedFiles.removeOlderThan(clock.instant().minus(Duration.ofDays(keeping.keepDays())));
     if (once) {
-      closedFiles.eachLineOfNewest(line -> present.add(hash(line)));
+      rememberClosed();
     }
     openChannel();
   }

@@ -111,9 +111,12 @@ public final class DetectService implements AutoCloseable {
     }
   }
 
-  /** Once this run has a checkpoint of its own, those of earlier runs are of no use. */
+  /**
+   * Once this run has as many checkpoints of its own as are kept, those of earlier runs are of no
+   * use.
+   */
   private void forgetEarlier(ServiceStatus status) {
-    if (status.checkpointMillis() == 0 || earlierForgotten) {
+    if (status.checkpoints() < ServiceOptions.CHECKPOINTS_KEPT || earlierForgotten) {
       return;
     }
     try {

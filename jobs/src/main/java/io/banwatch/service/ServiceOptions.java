@@ -12,7 +12,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 
 /** Flink's options for a job that outlives crashes on one machine. */
 final class ServiceOptions {
-  private static final int CHECKPOINTS_KEPT = 3;
+  static final int CHECKPOINTS_KEPT = 3;
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(5);
   private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
   private static final Duration LAST_RESTART = Duration.ofMinutes(1);

@@ -9,6 +9,7 @@ package io.banwatch.service;
  * @param restarts how often the job began again since the start
  * @param checkpointMillis when a checkpoint was last completed, epoch milliseconds; 0 for never
  * @param checkpointBytes how large that was
+ * @param checkpoints how many were completed since the start
  * @param failedCheckpoints how many failed since the last that was completed
  * @param startedMillis when the service was started, epoch milliseconds
  */
@@ -19,10 +20,11 @@ public record ServiceStatus(
     long restarts,
     long checkpointMillis,
     long checkpointBytes,
+    long checkpoints,
     long failedCheckpoints,
     long startedMillis) {
   /** Of a job that does not answer. */
   static ServiceStatus unknown(String why, long startedMillis) {
-    return new ServiceStatus(false, false, why, 0, 0, 0, 0, startedMillis);
+    return new ServiceStatus(false, false, why, 0, 0, 0, 0, 0, startedMillis);
   }
 }

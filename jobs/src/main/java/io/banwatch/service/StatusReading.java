@@ -34,6 +34,7 @@ final class StatusReading {
         restarts,
         last == null ? 0 : last.getLatestAckTimestamp(),
         last == null ? 0 : last.getStateSize(),
+        checkpoints == null ? 0 : checkpoints.getCounts().getNumberOfCompletedCheckpoints(),
         failedSince(checkpoints, last),
         startedMillis);
   }

@@ -86,6 +86,16 @@ class LineFileTest {
   }
 
   @Test
+  void whatStandsInAnyFileClosedWithinADayIsPassedOver() throws IOException {
+    String large = "a".repeat(2 * HALF_A_MEGABYTE);
+    write(NOON, large + "1", large + "2", large + "3", "next");
+    assertThat(names()).hasSize(4);
+
+    assertThat(write(NOON.plus(Duration.ofHours(1)), large + "1", large + "2", large + "3"))
+        .containsExactly(false, false, false);
+  }
+
+  @Test
   void anOldFileIsClosedBeforeTheNextLine() throws IOException {
     write(NOON, "one");
     Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(NOON));
