@@ -83,7 +83,10 @@ final class Recognition {
   /** Whether the content that was followed in a file stands there still; takes note of it. */
   private boolean isStill(Tail tail, Sighting sighting, long now) {
     boolean unchanged =
-        tail.isLocated() && !tail.reader().isLost() && sighting.isUnchanged(tail.seenAt());
+        tail.isLocated()
+            && !tail.reader().isLost()
+            && !tail.seenAt().fresh()
+            && sighting.isUnchanged(tail.seenAt());
     Fingerprint.Match match = unchanged ? Fingerprint.Match.SAME : compare(tail, sighting);
     if (match == Fingerprint.Match.UNDECIDED && isSettled(sighting, now)) {
       match = Fingerprint.Match.OTHER;
@@ -133,6 +136,9 @@ final class Recognition {
     }
     try {
       LogHead head = LogHead.of(bytes, sighting.source(), Fingerprint.MOST);
+      if (!LogWatch.isStillAt(sighting)) {
+        return Fingerprint.Match.SAME;
+      }
       if (head.isGzip()) {
         tail.markCompressed();
       }
@@ -177,15 +183,22 @@ final class Recognition {
       }
       return;
     }
+    if (!LogWatch.isStillAt(sighting)) {
+      // It was renamed meanwhile, and that may have been another file's head: the next look tells.
+      return;
+    }
     Candidates candidates = candidates(head);
     boolean unclear = candidates.undecided || head.isEmpty();
     if (candidates.gone != null) {
       candidates.gone.moveTo(sighting, head.isGzip(), now);
       if (head.isGzip()) {
-        candidates.gone.reader().know(head.fingerprint());
+        candidates.gone.reader().head().know(head.fingerprint());
       }
     } else if (candidates.standing != null && isCopy(sighting, candidates.standing)) {
       takeLonger(candidates.standing, sighting, head, now);
+    } else if (candidates.standing != null && !isCertain(candidates.standing)) {
+      // The other was cut and has other bytes, too few to tell: the next looks do.
+      return;
     } else if (!unclear || isSettled(sighting, now)) {
       Tail tail = tails.add(sighting, head, first && !sighting.named());
       tail.see(sighting, now);
@@ -245,6 +258,16 @@ final class Recognition {
   private static Tail longer(Tail one, Tail other) {
     boolean better = one == null || other.head().length() >= one.head().length();
     return better ? other : one;
+  }
+
+  /** Whether a file has what was followed in it, beyond doubt. */
+  private boolean isCertain(Tail standing) {
+    try {
+      LogHead head = LogHead.of(bytes, standing.source(), Fingerprint.MOST);
+      return head.match(standing.head()) == Fingerprint.Match.SAME;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isCopy(Sighting sighting, Tail standing) {

@@ -99,6 +99,7 @@ final class Tail {
   /** What it was seen to begin with before anything of it was read. */
   void seeHead(Fingerprint fingerprint) {
     seenHead = fingerprint;
+    reader.head().expect(fingerprint);
   }
 
   /** What another file is compared with. */
