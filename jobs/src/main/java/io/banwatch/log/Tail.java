@@ -148,6 +148,7 @@ final class Tail {
     compressed = isCompressed;
     whole = null;
     incomplete = false;
+    reader.rename(sighting.toFile(number));
     if (!compressed) {
       drained = sighting.bytes() < reader.offset();
     }

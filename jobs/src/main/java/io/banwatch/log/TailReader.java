@@ -149,6 +149,9 @@ final class TailReader implements Blocks {
   /** The file has a new name. */
   void rename(LogFile place) {
     file = place;
+    if (archive != null && !archive.isOpen() && !archive.ended()) {
+      archive = new BlockReader(place, offset, framing, bytes, progress);
+    }
   }
 
   /** Goes on at the end of a file that was cut. */

@@ -49,8 +49,7 @@ class LogFollowerTroubleTest {
       assertThat(follow.poll()).isEmpty();
       assertThat(follow.notices.newest())
           .extracting(LogNotice::words)
-          .containsExactly(
-              "cannot be read, and is tried again: this user may not read the file");
+          .containsExactly("cannot be read, and is tried again: this user may not read the file");
       denied.set(false);
       assertThat(follow.poll(Follow.PACE.retryMillis())).containsExactly("e2");
     }
