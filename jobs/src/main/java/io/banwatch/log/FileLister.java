@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Lists the files of a log from what the command line names: files, directories with all that is
  * below them in the order of their names, {@code -}. A file that is named twice, or linked to,
- * counts once.
+ * counts once; so does one that stands beside its compressed copy.
  */
 final class FileLister {
   private final List<LogFile> files = new ArrayList<>();
@@ -35,7 +35,8 @@ final class FileLister {
     }
     FileLister lister = new FileLister();
     logs.forEach(lister::addNamed);
-    return new FileListing(List.copyOf(lister.files), List.copyOf(lister.ignored));
+    return CompressedCopies.leaveOut(
+        new FileListing(List.copyOf(lister.files), List.copyOf(lister.ignored)));
   }
 
   private void addNamed(String log) {
@@ -82,6 +83,10 @@ final class FileLister {
     for (Path path : children(directory, source)) {
       String name = path.getFileName().toString();
       String child = source.endsWith("/") ? source + name : source + "/" + name;
+      if (name.equals(UsageLogSource.LOCK)) {
+        // Banwatch's own: nobody misses it.
+        continue;
+      }
       if (name.startsWith(".")) {
         ignore(child, "hidden");
       } else if (!Files.exists(path)) {

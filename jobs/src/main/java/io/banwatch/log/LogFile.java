@@ -18,6 +18,10 @@ public record LogFile(String source, boolean stream, int order, long firstMillis
   /** The name of standard input. */
   public static final String STANDARD_INPUT = "-";
 
+  LogFile withOrder(int place) {
+    return new LogFile(source, stream, place, firstMillis, bytes);
+  }
+
   LogFile withFirstMillis(long millis) {
     return new LogFile(source, stream, order, millis, bytes);
   }

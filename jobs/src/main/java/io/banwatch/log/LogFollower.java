@@ -74,7 +74,13 @@ final class LogFollower implements Closeable {
    * @return null when nothing is at hand
    */
   Run next(int most) {
+    boolean lookedAgain = false;
     while (true) {
+      if (lookAgain && lookedAgain) {
+        // What is lost again at once waits for a poll: a fetch must end.
+        lookAgain = false;
+      }
+      lookedAgain |= lookAgain;
       lookIfDue();
       Run run = merge.next(most);
       if (run == null) {

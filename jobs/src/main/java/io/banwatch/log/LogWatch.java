@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * @param pattern what is named, as a glob of the whole path; null when everything is
  */
 record LogWatch(String root, int depth, String pattern) implements Serializable {
+  private static final long FRESH_MILLIS = 100;
   private static final String MAGIC = "*?[{";
   private static final Pattern MEANINGFUL = Pattern.compile("[*?\\[\\]{}\\\\]");
 
@@ -114,6 +115,17 @@ record LogWatch(String root, int depth, String pattern) implements Serializable 
     return List.copyOf(once.values());
   }
 
+  /** Whether the same file has the name still that it was seen under. */
+  static boolean isStillAt(Sighting sighting) {
+    try {
+      Object key =
+          Files.readAttributes(Path.of(sighting.source()), BasicFileAttributes.class).fileKey();
+      return key == null || key.toString().equals(sighting.fileKey());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Whether this names a single file whose chain is to be read even before it exists. */
   Set<String> chains() {
     return pattern != null && depth == 1 && pattern.chars().noneMatch(LogWatch::isMagic)
@@ -147,6 +159,7 @@ record LogWatch(String root, int depth, String pattern) implements Serializable 
       if (attributes.isRegularFile() && !isHidden(path) && !path.toString().endsWith(".tmp")) {
         String source = path.toString();
         Object key = attributes.fileKey();
+        long modified = attributes.lastModifiedTime().toMillis();
         seen.add(
             new Sighting(
                 source,
@@ -154,7 +167,8 @@ record LogWatch(String root, int depth, String pattern) implements Serializable 
                 named.matches(path),
                 key == null ? "" : key.toString(),
                 attributes.size(),
-                attributes.lastModifiedTime().toMillis()));
+                modified,
+                System.currentTimeMillis() - modified < FRESH_MILLIS));
       }
       return FileVisitResult.CONTINUE;
     }

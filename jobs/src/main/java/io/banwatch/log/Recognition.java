@@ -90,7 +90,10 @@ final class Recognition {
       return false;
     }
     boolean unchanged =
-        tail.isLocated() && !tail.reader().isLost() && sighting.isUnchanged(tail.seenAt());
+        tail.isLocated()
+            && !tail.reader().isLost()
+            && !tail.seenAt().fresh()
+            && sighting.isUnchanged(tail.seenAt());
     Fingerprint.Match match = unchanged ? Fingerprint.Match.SAME : compare(tail, sighting);
     if (match == Fingerprint.Match.UNDECIDED && isSettled(sighting, now)) {
       match = Fingerprint.Match.OTHER;
@@ -140,6 +143,9 @@ final class Recognition {
     }
     try {
       LogHead head = LogHead.of(bytes, sighting.source(), Fingerprint.MOST);
+      if (!LogWatch.isStillAt(sighting)) {
+        return Fingerprint.Match.SAME;
+      }
       if (head.isGzip()) {
         tail.markCompressed();
       }
@@ -184,15 +190,22 @@ final class Recognition {
       }
       return;
     }
+    if (!LogWatch.isStillAt(sighting)) {
+      // It was renamed meanwhile, and that may have been another file's head: the next look tells.
+      return;
+    }
     Candidates candidates = candidates(sighting, head);
     boolean unclear = candidates.undecided || head.isEmpty();
     if (candidates.gone != null) {
       candidates.gone.moveTo(sighting, head.isGzip(), now);
       if (head.isGzip()) {
-        candidates.gone.reader().know(head.fingerprint());
+        candidates.gone.reader().head().know(head.fingerprint());
       }
     } else if (candidates.standing != null && isCopy(sighting, candidates.standing)) {
       takeLonger(candidates.standing, sighting, head, now);
+    } else if (candidates.standing != null && !isCertain(candidates.standing)) {
+      // The other was cut and has other bytes, too few to tell: the next looks do.
+      return;
     } else if (!unclear || isSettled(sighting, now)) {
       Tail tail = tails.add(sighting, head, first && !sighting.named());
       tail.see(sighting, now);
@@ -252,6 +265,16 @@ final class Recognition {
   private static Tail longer(Tail one, Tail other) {
     boolean better = one == null || other.head().length() >= one.head().length();
     return better ? other : one;
+  }
+
+  /** Whether a file has what was followed in it, beyond doubt. */
+  private boolean isCertain(Tail standing) {
+    try {
+      LogHead head = LogHead.of(bytes, standing.source(), Fingerprint.MOST);
+      return head.match(standing.head()) == Fingerprint.Match.SAME;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isCopy(Sighting sighting, Tail standing) {

@@ -10,6 +10,8 @@ package io.banwatch.log;
  * @param fileKey the file system's own identity of it, or empty
  * @param bytes its size on disk
  * @param modifiedMillis when it was changed last, epoch milliseconds
+ * @param fresh whether it was changed so short a time before that a file system's clock may give
+ *     the next change the same time
  */
 record Sighting(
     String source,
@@ -17,7 +19,8 @@ record Sighting(
     boolean named,
     String fileKey,
     long bytes,
-    long modifiedMillis) {
+    long modifiedMillis,
+    boolean fresh) {
   /** Whether nothing was written to it since it looked like that. */
   boolean isUnchanged(Sighting before) {
     return fileKey.equals(before.fileKey)

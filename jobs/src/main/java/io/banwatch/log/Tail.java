@@ -99,6 +99,7 @@ final class Tail {
   /** What it was seen to begin with before anything of it was read. */
   void seeHead(Fingerprint fingerprint) {
     seenHead = fingerprint;
+    reader.head().expect(fingerprint);
   }
 
   /** What another file is compared with. */
@@ -147,6 +148,7 @@ final class Tail {
     compressed = isCompressed;
     whole = null;
     incomplete = false;
+    reader.rename(sighting.toFile(number));
     if (!compressed) {
       drained = sighting.bytes() < reader.offset();
     }

@@ -36,12 +36,11 @@ final class TailMaker implements Closeable {
     TailReader reader =
         new TailReader(
             place,
-            file.fingerprint(),
             file.position(),
             settings.longestValue(),
             bytes,
             progress,
-            () -> learned = true);
+            new LearnedHead(file.fingerprint(), () -> learned = true));
     return new Tail(
         file, reader, new FileRecords(place, file.position(), reader, ahead, pool), now);
   }

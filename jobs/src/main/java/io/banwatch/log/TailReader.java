@@ -23,12 +23,11 @@ final class TailReader implements Blocks {
   private final int longestValue;
   private final LogBytes bytes;
   private final ReadProgress progress;
-  private final Runnable learned;
+  private final LearnedHead head;
   private LogFile file;
   private FileChannel channel;
   private BlockReader archive;
   private JsonFraming framing;
-  private Fingerprint fingerprint;
   private byte[] held = {};
   private long offset;
   private long size;
@@ -39,31 +38,32 @@ final class TailReader implements Blocks {
 
   /**
    * @param file its name and number
-   * @param fingerprint of what was read of it before
    * @param position where to go on
-   * @param learned is run when the fingerprint has become longer
+   * @param head is known of it
    */
   TailReader(
       LogFile file,
-      Fingerprint fingerprint,
       ReadPosition position,
       int longestValue,
       LogBytes bytes,
       ReadProgress progress,
-      Runnable learned) {
+      LearnedHead head) {
     this.file = file;
-    this.fingerprint = fingerprint;
     this.longestValue = longestValue;
     this.bytes = bytes;
     this.progress = progress;
-    this.learned = learned;
+    this.head = head;
     framing = new JsonFraming(position, longestValue);
     offset = position.offset();
     paused = offset == ReadPosition.END;
   }
 
+  LearnedHead head() {
+    return head;
+  }
+
   Fingerprint fingerprint() {
-    return fingerprint;
+    return head.fingerprint();
   }
 
   /** Where the next value is sought. */
@@ -106,9 +106,9 @@ final class TailReader implements Blocks {
     return archive != null;
   }
 
-  /** More may be there now. */
+  /** More may be there now, unless it is not known where. */
   void resume() {
-    if (archive == null && offset != ReadPosition.END) {
+    if (archive == null && offset != ReadPosition.END && !lost) {
       paused = false;
       finishing = false;
       failure = null;
@@ -135,11 +135,6 @@ final class TailReader implements Blocks {
     resume();
   }
 
-  /** The content stands in a compressed file that begins like this; nobody writes to it. */
-  void know(Fingerprint head) {
-    fingerprint = head;
-  }
-
   /** The content stands in a complete gzip file. */
   void moveToArchive(LogFile place) {
     moveTo(place);
@@ -154,6 +149,9 @@ final class TailReader implements Blocks {
   /** The file has a new name. */
   void rename(LogFile place) {
     file = place;
+    if (archive != null && !archive.isOpen() && !archive.ended()) {
+      archive = new BlockReader(place, offset, framing, bytes, progress);
+    }
   }
 
   /** Goes on at the end of a file that was cut. */
@@ -209,8 +207,7 @@ final class TailReader implements Blocks {
       boolean end = filled < buffer.length;
       long known = offset + Math.max(before, held.length);
       if (!isSame()) {
-        lost = true;
-        paused = true;
+        lose();
         return null;
       }
       if (before == 0 && !startsWithHeld(buffer, filled)) {
@@ -224,7 +221,7 @@ final class TailReader implements Blocks {
       if (end || frames.size() > 0) {
         held = Arrays.copyOfRange(buffer, consumed, filled);
         paused = end;
-        learnHead();
+        head.learn(channel, offset);
         return frames.size() == 0 ? null : new FramedBlock(file, window, frames);
       }
       filled -= consumed;
@@ -255,35 +252,7 @@ final class TailReader implements Blocks {
 
   private boolean isSame() throws IOException {
     size = channel.size();
-    if (size < offset) {
-      return false;
-    }
-    if (fingerprint.isNone()) {
-      return true;
-    }
-    byte[] head = head();
-    return fingerprint.match(head, head.length) == Fingerprint.Match.SAME;
-  }
-
-  private byte[] head() throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(Fingerprint.MOST);
-    int number = 0;
-    while (head.hasRemaining() && number >= 0) {
-      number = channel.read(head, head.position());
-    }
-    return Arrays.copyOf(head.array(), head.position());
-  }
-
-  private void learnHead() throws IOException {
-    if (fingerprint.mayGrow(offset)) {
-      byte[] head = head();
-      boolean same =
-          fingerprint.isNone() || fingerprint.match(head, head.length) == Fingerprint.Match.SAME;
-      if (same && head.length >= Math.min(Fingerprint.MOST, offset)) {
-        fingerprint = Fingerprint.of(head, offset);
-        learned.run();
-      }
-    }
+    return size >= offset && head.isStillIn(channel);
   }
 
   private boolean startsWithHeld(byte[] buffer, int filled) {

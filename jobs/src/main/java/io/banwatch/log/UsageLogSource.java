@@ -26,6 +26,9 @@ import org.apache.flink.metrics.Counter;
  */
 public final class UsageLogSource
     implements Source<LogRecord, LogSplit, LogEnumeratorState>, ResultTypeQueryable<LogRecord> {
+  /** The name of the file that a process locks which writes segments into a directory. */
+  public static final String LOCK = ".banwatch.lock";
+
   private static final long serialVersionUID = 1;
 
   private final LogDiscovery discovery;

@@ -2,6 +2,7 @@ package io.banwatch.receive;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.banwatch.log.UsageLogSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +17,6 @@ import java.util.Objects;
 
 /** Keeps a second process from writing to the same log. The system lets go when a process dies. */
 final class DirectoryLock implements Closeable {
-  private static final String NAME = ".banwatch.lock";
   private static final int LONGEST_ID = 20;
 
   private final Path file;
@@ -35,7 +35,7 @@ final class DirectoryLock implements Closeable {
    * @throws LockedLogException when another process, or another log of this one, holds it
    */
   static DirectoryLock of(Path directory) throws IOException {
-    Path file = directory.resolve(NAME);
+    Path file = directory.resolve(UsageLogSource.LOCK);
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,36 @@ class FileListerTest {
   void aFileNamedTwiceCountsOnce() throws IOException {
     String file = write("a.jsonl", "{}");
     assertThat(sources(file, root + "/./a.jsonl", root, "-", "-")).containsExactly(file, "-");
+  }
+
+  @Test
+  void aFileThatStandsBesideItsCompressedCopyIsReadOnce() throws IOException {
+    String text = "{\"n\":1}\n{\"n\":2}\n";
+    write("a.log", text);
+    byte[] whole = LogReaderTest.gzip(text);
+    Files.write(directory.resolve("a.log.gz"), whole);
+    write("b.log", text);
+    Files.write(directory.resolve("b.log.gz"), Arrays.copyOf(whole, whole.length - 4));
+    write("c.log", "{\"n\":1}\n{\"n");
+    Files.write(directory.resolve("c.log.gz"), whole);
+    write("d.log", "{\"n\":3}\n");
+    Files.write(directory.resolve("d.log.gz"), whole);
+    write(".banwatch.lock", "1");
+    FileListing listing = FileLister.list(List.of(root));
+    assertThat(listing.files())
+        .extracting(LogFile::source)
+        .containsExactly(
+            root + "/a.log",
+            root + "/b.log",
+            root + "/c.log.gz",
+            root + "/d.log",
+            root + "/d.log.gz");
+    assertThat(listing.files()).extracting(LogFile::order).containsExactly(0, 1, 2, 3, 4);
+    assertThat(listing.ignored())
+        .containsExactly(
+            new FileListing.Ignored(root + "/a.log.gz", "a compressed copy of what is read"),
+            new FileListing.Ignored(root + "/b.log.gz", "a compressed copy of what is read"),
+            new FileListing.Ignored(root + "/c.log", "its compressed copy holds more"));
   }
 
   @Test

@@ -120,6 +120,42 @@ class LogFollowerTest {
   }
 
   @Test
+  void aFileThatIsCutWhileItIsReadIsReadOnInItsCompressedCopy() throws IOException {
+    Path log = directory.resolve("access.log");
+    List<String> expected = new ArrayList<>();
+    try (Follow follow = new Follow(directory)) {
+      for (int i = 0; i < 60; i++) {
+        append(log, event(i));
+        expected.add("e" + i);
+      }
+      follow.take(1);
+      Files.copy(log, directory.resolve("access.log.1"));
+      truncate(log);
+      append(log, event(60));
+      expected.add("e60");
+      gzip(directory.resolve("access.log.1"));
+      assertThat(follow.await(61)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aCopyIsNotReadAgainWhileItsOriginalHasTooFewNewBytesToTell() throws IOException {
+    Path log = directory.resolve("access.log");
+    try (Follow follow = new Follow(directory)) {
+      append(log, event(1) + event(2));
+      assertThat(follow.poll()).containsExactly("e1", "e2");
+      Files.copy(log, directory.resolve("access.log.1"));
+      truncate(log);
+      String third = event(3);
+      append(log, third.substring(0, 7));
+      assertThat(follow.poll()).isEmpty();
+      append(log, third.substring(7));
+      assertThat(follow.poll()).containsExactly("e3");
+      assertThat(follow.poll(100_000)).isEmpty();
+    }
+  }
+
+  @Test
   void aCopyThatStandsBesideItsOriginalIsNotRead() throws IOException {
     Path log = directory.resolve("access.log");
     try (Follow follow = new Follow(directory)) {
