@@ -35,6 +35,7 @@ final class EffectivePolicy implements Policy {
   private final transient List<String> trustedProxies;
   private final transient int trustedHops;
   private final transient long disorderMillis;
+  private final transient Telling telling;
 
   private record SettingsOverride(Match match, ObjectNode settings) {}
 
@@ -52,7 +53,7 @@ final class EffectivePolicy implements Policy {
    */
   EffectivePolicy(ObjectNode tree) {
     text = PolicyTree.canonical(tree);
-    hash = PolicyTree.hash(text);
+    hash = PolicyTree.hash(PolicyTree.canonical(TellingReader.without(tree)));
     base = settings(tree);
     overrides = overrides(tree.get("overrides"));
     planned = planned(tree.get("planned"));
@@ -61,6 +62,7 @@ final class EffectivePolicy implements Policy {
     trustedProxies = list(tree.at("/gateway/trustedProxies"), String.class);
     trustedHops = tree.at("/gateway/trustedHops").intValue();
     disorderMillis = tree.at("/time/disorderSeconds").longValue() * MILLIS_PER_SECOND;
+    telling = TellingReader.read(tree);
   }
 
   @Override
@@ -120,6 +122,11 @@ final class EffectivePolicy implements Policy {
   @Override
   public long disorderMillis() {
     return disorderMillis;
+  }
+
+  @Override
+  public Telling telling() {
+    return telling;
   }
 
   private Object writeReplace() {

@@ -9,7 +9,10 @@ import java.util.List;
  * from which it is rebuilt.
  */
 public interface Policy extends Serializable {
-  /** The SHA-256 of the effective policy, cut to 12 hex digits; stands in every alert. */
+  /**
+   * The SHA-256 of the effective policy, {@link #telling} aside, cut to 12 hex digits; stands in
+   * every alert.
+   */
   String hash();
 
   /**
@@ -41,4 +44,7 @@ public interface Policy extends Serializable {
 
   /** How far records may be out of order, in milliseconds. */
   long disorderMillis();
+
+  /** Who is told of alerts, and how. */
+  Telling telling();
 }

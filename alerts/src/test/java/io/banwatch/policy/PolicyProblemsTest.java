@@ -57,7 +57,8 @@ class PolicyProblemsTest {
                 "grwth",
                 "an unknown field",
                 "one of `schemaVersion`, `signals`, `learning`, `growth`, `gateway`, `time`,"
-                    + " `accounts`, `networks`, `planned`, `overrides`",
+                    + " `accounts`, `networks`, `planned`, `overrides`, `receivers`,"
+                    + " `silences`, `links`, `alertmanager`",
                 "growth"));
   }
 
