@@ -2,6 +2,8 @@ package io.banwatch.policy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ public record Reference(String text) {
   private static final int LONGEST = 1 << 16;
 
   /** Takes the text as written. */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Reference {
     if (!text.startsWith(ENVIRONMENT) && !text.startsWith(FILE)) {
       throw new IllegalArgumentException("a secret's place is written env:NAME or file:PATH");
@@ -58,10 +60,10 @@ public record Reference(String text) {
         throw new IOException(name + " is too large to be a secret: name another file");
       }
       return Files.readString(path);
-    } catch (java.nio.file.FileSystemException | InvalidPathException e) {
+    } catch (FileSystemException | InvalidPathException e) {
       throw new IOException(
           name + " cannot be read (" + e.getClass().getSimpleName() + "): create it", e);
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw new IOException(name + " is not UTF-8: write the secret as plain text", e);
     }
   }
