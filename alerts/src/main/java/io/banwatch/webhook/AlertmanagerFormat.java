@@ -7,6 +7,7 @@ import io.banwatch.alert.PlainText;
 import io.banwatch.alert.Subject;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The array that {@code POST /api/v2/alerts} of Prometheus Alertmanager takes ({@code
@@ -14,9 +15,18 @@ import java.util.Map;
  *
  * <p>Labels are an alert's identity there. The severity is one of them, since routes go by it; so
  * when it climbs, the alert under the old labels is ended in the same request.
+ *
+ * <p>Of an alert that it never knew firing, Alertmanager tells nobody the end. So an episode that
+ * began and ended unheard fires for a few minutes, with a label {@code meanwhile} to route it by.
  */
 final class AlertmanagerFormat implements Format {
   private static final int LONGEST = 1_000;
+
+  /**
+   * What began and ended unheard is shown for so long: Alertmanager's own {@code resolve_timeout},
+   * and long enough for its default {@code group_wait} of 30 s.
+   */
+  private static final long SHOWN_MILLIS = TimeUnit.MINUTES.toMillis(5);
 
   private final long firingMillis;
 
@@ -53,8 +63,10 @@ final class AlertmanagerFormat implements Format {
   }
 
   private long endsAt(Content content, Told told, long now) {
-    boolean over = told.resolved() && content.kind() != Notice.Kind.MEANWHILE;
-    return over ? past(told.alert(), told.alert().endsAt(), now) : now + firingMillis;
+    if (content.kind() == Notice.Kind.MEANWHILE) {
+      return now + SHOWN_MILLIS;
+    }
+    return told.resolved() ? past(told.alert(), told.alert().endsAt(), now) : now + firingMillis;
   }
 
   /**
@@ -70,6 +82,9 @@ final class AlertmanagerFormat implements Format {
     json.writeStartObject();
     json.writeObjectFieldStart("labels");
     labels(alert, json);
+    if (content.kind() == Notice.Kind.MEANWHILE) {
+      label("meanwhile", "true", json);
+    }
     json.writeEndObject();
     json.writeObjectFieldStart("annotations");
     annotations(content, told, json);

@@ -6,7 +6,7 @@ import io.banwatch.alert.PlainText;
 
 /** The text part of a mail. */
 final class MailText {
-  private static final int LONGEST = 1_100;
+  private static final int LONGEST = 4_000;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -60,7 +60,6 @@ final class MailText {
   }
 
   private void line(String line) {
-    text.append(PlainText.of(line, Math.max(LONGEST, line.startsWith("Dashboard: ") ? 4_000 : 0)));
-    text.append('\n');
+    text.append(PlainText.of(line, LONGEST)).append('\n');
   }
 }

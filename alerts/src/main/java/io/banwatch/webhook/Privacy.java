@@ -55,14 +55,16 @@ final class Privacy {
 
   private Fact fact(Fact fact) {
     String name = text(fact.name());
-    if (fact.text() == null) {
-      return new Fact(name, fact.number(), null);
-    }
     boolean address = name.toLowerCase(Locale.ROOT).endsWith("address");
-    if (address && !fullAddresses && !ClientAddresses.isAddress(fact.text())) {
+    if (address && !fullAddresses && !isAddress(fact)) {
       return Fact.of(name, WITHHELD);
     }
-    return Fact.of(name, text(fact.text()));
+    return new Fact(name, fact.number(), text(fact.text()));
+  }
+
+  /** A number may be an address too, and no mask would know it. */
+  private static boolean isAddress(Fact fact) {
+    return fact.text() != null && ClientAddresses.isAddress(fact.text());
   }
 
   private List<String> texts(List<String> texts) {
