@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 final class TellingChecks {
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+
+  /** Anything else has been told already. */
+  private static final Pattern WEB = Pattern.compile("https?://");
+
   private static final List<String> OWN_HEADERS =
       List.of("host", "content-length", "content-type", "transfer-encoding", "connection");
   private static final String ONE_ADDRESS = "one of `url`, `urlFrom`";
@@ -109,7 +113,7 @@ final class TellingChecks {
 
   private void address(String place, JsonNode receiver) {
     JsonPointer pointer = at(place + "/url");
-    if (!receiver.path("url").isTextual()) {
+    if (!WEB.matcher(receiver.path("url").asText()).lookingAt()) {
       return;
     }
     try {
@@ -162,7 +166,7 @@ final class TellingChecks {
 
   private void links() {
     JsonNode dashboard = root.at("/links/dashboard");
-    if (!dashboard.isTextual()) {
+    if (!WEB.matcher(dashboard.asText()).lookingAt()) {
       return;
     }
     try {
