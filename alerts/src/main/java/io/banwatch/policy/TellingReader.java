@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** The part of a policy's tree that says how alerts are told. */
 final class TellingReader {
   /** The fields that have no part in what is found. */
-  private static final List<String> FIELDS =
-      List.of("receivers", "silences", "links", "alertmanager");
+  static final List<String> FIELDS =
+      List.of("receivers", "receiversFrom", "silences", "links", "alertmanager");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();

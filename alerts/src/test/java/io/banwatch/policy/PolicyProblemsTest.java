@@ -58,7 +58,7 @@ class PolicyProblemsTest {
                 "an unknown field",
                 "one of `schemaVersion`, `signals`, `learning`, `growth`, `gateway`, `time`,"
                     + " `accounts`, `networks`, `planned`, `overrides`, `receivers`,"
-                    + " `silences`, `links`, `alertmanager`",
+                    + " `receiversFrom`, `silences`, `links`, `alertmanager`",
                 "growth"));
   }
 
