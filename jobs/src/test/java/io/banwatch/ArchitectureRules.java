@@ -25,6 +25,7 @@ final class ArchitectureRules {
           new Arrows("policy", ALERTS),
           new Arrows("vendor", ALERTS),
           new Arrows("text", List.of()),
+          new Arrows("webhook", List.of("alert", "policy", "text")),
           new Arrows("usage", ALERTS),
           new Arrows("place", ALERTS),
           new Arrows("gateway", with(ALERTS, "usage")),
@@ -49,9 +50,9 @@ final class ArchitectureRules {
                   "benchmark")));
 
   private static final List<String> DOMAIN =
-      with(ALERTS, "usage", "gateway", "place", "detect", "inspect", "simulate");
+      with(ALERTS, "webhook", "usage", "gateway", "place", "detect", "inspect", "simulate");
   private static final List<String> WITHOUT_CLOCK =
-      with(ALERTS, "usage", "gateway", "place", "detect", "inspect");
+      with(ALERTS, "webhook", "usage", "gateway", "place", "detect", "inspect");
   private static final Set<String> CLOCK_READINGS =
       Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis");
 

@@ -111,23 +111,25 @@ final class AlertmanagerFormat implements Format {
   private static void annotations(Content content, Told told, JsonGenerator json)
       throws IOException {
     Alert alert = told.alert();
-    label("summary", Words.summary(content.kind(), alert), json);
-    label("description", alert.explanation().reason(), json);
-    label("how_sure", HowSure.of(alert), json);
-    label("next_steps", String.join("\n", Words.nextSteps(alert)), json);
-    label("evidence", String.join("\n", Words.evidence(alert)), json);
+    annotation("summary", Words.summary(content.kind(), alert), json);
+    annotation("description", alert.explanation().reason(), json);
+    annotation("how_sure", HowSure.of(alert), json);
+    annotation("next_steps", String.join("\n", Words.nextSteps(alert)), json);
+    annotation("evidence", String.join("\n", Words.evidence(alert)), json);
   }
 
   /** Alertmanager drops empty labels itself. */
   private static void label(String name, String text, JsonGenerator json) throws IOException {
     if (text != null && !text.isEmpty()) {
-      json.writeStringField(name, lines(text));
+      json.writeStringField(name, PlainText.of(text, LONGEST));
     }
   }
 
-  private static String lines(String text) {
+  private static void annotation(String name, String text, JsonGenerator json) throws IOException {
     StringBuilder lines = new StringBuilder();
     text.lines().forEach(line -> lines.append('\n').append(PlainText.of(line, LONGEST)));
-    return lines.isEmpty() ? "" : lines.substring(1);
+    if (!lines.isEmpty()) {
+      json.writeStringField(name, lines.substring(1));
+    }
   }
 }

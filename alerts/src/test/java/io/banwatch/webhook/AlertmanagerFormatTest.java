@@ -154,6 +154,14 @@ class AlertmanagerFormatTest {
     sound(message);
   }
 
+  @Test
+  void aLabelIsOneLine() {
+    JsonNode alerts = json(message(Notice.of(Examples.saying("a\nb\u001b[31m"))));
+
+    assertThat(alerts.at("/0/labels/team").asText()).isEqualTo("a\\u000ab\\u001b[31m");
+    assertThat(alerts.at("/0/annotations/description").asText()).isEqualTo("a\nb\\u001b[31m");
+  }
+
   private static Notifier notifier() {
     return Examples.notifier(ReceiverFormat.ALERTMANAGER, "");
   }
