@@ -34,6 +34,7 @@ final class ArchitectureRules {
           new Arrows("inspect", with(ALERTS, "usage", "detect")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
           new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
+          new Arrows("tell", with(ALERTS, "webhook")),
           new Arrows("benchmark", with(ALERTS, "simulate", "flow")),
           new Arrows(
               "cli",
@@ -47,6 +48,8 @@ final class ArchitectureRules {
                   "inspect",
                   "simulate",
                   "flow",
+                  "tell",
+                  "webhook",
                   "benchmark")));
 
   private static final List<String> DOMAIN =
