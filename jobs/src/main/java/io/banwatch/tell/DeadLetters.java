@@ -21,6 +21,7 @@ public final class DeadLetters {
   public static final String FILE = "dead-letters.jsonl";
 
   private static final int ANSWER_LIMIT = 500;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectReader READER = JSON.reader();
 

@@ -1,13 +1,16 @@
 package io.banwatch.tell;
 
-import io.banwatch.policy.Telling;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /**
  * The notify job: alert log in, deliveries out.
@@ -22,6 +25,8 @@ public final class NotifyJob {
   /** So many changes wait for one receiver at most; each is one episode's newest. */
   private static final int MOST_WAITING = 100_000;
 
+  private static final int MOST_SUBTASKS = 128;
+
   private NotifyJob() {}
 
   /**
@@ -30,8 +35,8 @@ public final class NotifyJob {
    * @param settings what it follows, and whom it tells
    */
   public static void define(StreamExecutionEnvironment environment, NotifySettings settings) {
-    WhoIsTold whoIsTold = new WhoIsTold(settings.policyText(), settings.webhooks());
-    Courier.Maker network = () -> NetworkCourier.of(telling(whoIsTold), System.getenv());
+    WhoIsTold whoIsTold = new WhoIsTold(settings.policy(), settings.webhooks());
+    Courier.Maker network = () -> NetworkCourier.of(whoIsTold.telling(), System.getenv());
     define(
         environment,
         settings,
@@ -39,8 +44,23 @@ public final class NotifyJob {
             whoIsTold, network, RetrySchedule.standard(), MOST_WAITING, settings.notices()));
   }
 
-  private static Telling telling(WhoIsTold whoIsTold) {
-    return whoIsTold.telling();
+  /**
+   * Draws the job by itself, for some cluster to run.
+   *
+   * @param configuration what the cluster and the job run with: checkpoints, restarts
+   */
+  public static JobGraph graph(NotifySettings settings, Configuration configuration) {
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    environment.setParallelism(1);
+    environment.setMaxParallelism(MOST_SUBTASKS);
+    define(environment, settings);
+    StreamGraph drawn = environment.getStreamGraph();
+    drawn.setJobName("banwatch notify");
+    return drawn.getJobGraph();
   }
 
   static void define(

@@ -1,5 +1,6 @@
 package io.banwatch.tell;
 
+import io.banwatch.policy.Policy;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param alertLog the alert log's file that grows, {@code alerts.jsonl}
  * @param out the directory of {@code dead-letters.jsonl} and {@code redelivery.jsonl}; exists
- * @param policyText the policy as YAML, or null for the built-in one
+ * @param policy names receivers, silences and links
  * @param webhooks addresses of more receivers, in the standard format, signed with the secret in
  *     {@code BANWATCH_WEBHOOK_SECRET}
  * @param start what is told of a log that was never told before
@@ -17,7 +18,7 @@ import java.util.List;
 public record NotifySettings(
     Path alertLog,
     Path out,
-    String policyText,
+    Policy policy,
     List<String> webhooks,
     StartAt start,
     String notices) {}

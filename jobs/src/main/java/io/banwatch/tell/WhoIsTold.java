@@ -1,7 +1,6 @@
 package io.banwatch.tell;
 
 import io.banwatch.policy.Policy;
-import io.banwatch.policy.PolicyReader;
 import io.banwatch.policy.Receiver;
 import io.banwatch.policy.Reference;
 import io.banwatch.policy.Telling;
@@ -10,30 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The policy's receivers and those named on the command line. Travels as text.
+ * The policy's receivers and those named on the command line.
  *
- * @param policyText the policy as YAML, or null for the built-in one
+ * @param policy names receivers, silences and links
  * @param webhooks addresses of more receivers, in the standard format
  */
-record WhoIsTold(String policyText, List<String> webhooks) implements Serializable {
+record WhoIsTold(Policy policy, List<String> webhooks) implements Serializable {
   /** Signs what goes to the addresses of the command line. */
   static final String SECRET = "env:BANWATCH_WEBHOOK_SECRET";
 
   private static final String NAME = "webhook";
 
   WhoIsTold {
-    // Java's immutable lists travel as well as any.
     webhooks = List.copyOf(webhooks);
-  }
-
-  /** The policy. */
-  Policy policy() {
-    return policyText == null ? PolicyReader.builtIn() : PolicyReader.fromText(policyText);
   }
 
   /** How alerts are told: the first address is the receiver {@code webhook}, then webhook-2. */
   Telling telling() {
-    Telling telling = policy().telling();
+    Telling telling = policy.telling();
     List<Receiver> receivers = new ArrayList<>(telling.receivers());
     for (int i = 0; i < webhooks.size(); i++) {
       String name = i == 0 ? NAME : NAME + "-" + (i + 1);

@@ -3,6 +3,7 @@ package io.banwatch.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.alert.Alert;
+import io.banwatch.policy.PolicyReader;
 import io.banwatch.policy.Receiver;
 import io.banwatch.webhook.Notice;
 import java.util.ArrayList;
@@ -145,8 +146,7 @@ class DeliveriesOperatorTest {
       super(
           new DeliveriesFactory(
               new DeliverySettings(
-                  new WhoIsTold(
-                      null,
+                  new WhoIsTold(PolicyReader.builtIn(),
                       List.of("http://localhost:1/", "http://localhost:2/").subList(0, receivers)),
                   Holding::new,
                   RetrySchedule.standard(),

@@ -2,6 +2,7 @@ package io.banwatch.tell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banwatch.policy.PolicyReader;
 import io.banwatch.policy.Receiver;
 import io.banwatch.webhook.Notice;
 import java.io.IOException;
@@ -145,9 +146,9 @@ class NotifyJobTest {
     NotifyJob.define(
         environment,
         new NotifySettings(
-            log.open(), directory, null, addresses, StartAt.OPEN_EPISODES, null),
+            log.open(), directory, PolicyReader.builtIn(), addresses, StartAt.OPEN_EPISODES, null),
         new DeliverySettings(
-            new WhoIsTold(null, addresses), courier, new RetrySchedule(20, 200, 3_600_000), 1_000, null));
+            new WhoIsTold(PolicyReader.builtIn(), addresses), courier, new RetrySchedule(20, 200, 3_600_000), 1_000, null));
     job = environment.executeAsync("notify");
   }
 
@@ -177,7 +178,7 @@ class NotifyJobTest {
   }
 
   private static Courier network() {
-    WhoIsTold none = new WhoIsTold(null, List.of());
+    WhoIsTold none = new WhoIsTold(PolicyReader.builtIn(), List.of());
     return NetworkCourier.of(none.telling(), Map.of("BANWATCH_WEBHOOK_SECRET", SECRET));
   }
 
