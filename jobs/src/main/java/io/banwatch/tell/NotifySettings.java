@@ -16,9 +16,4 @@ import java.util.List;
  * @param notices the name under which {@link Notices} knows who tells a person, or null
  */
 public record NotifySettings(
-    Path alertLog,
-    Path out,
-    Policy policy,
-    List<String> webhooks,
-    StartAt start,
-    String notices) {}
+    Path alertLog, Path out, Policy policy, List<String> webhooks, StartAt start, String notices) {}

@@ -31,7 +31,8 @@ class NotifyCommandTest {
       CommandLineRun run = run(server);
       assertThat(run.err()).isEmpty();
       assertThat(run.exitCode()).isZero();
-      assertThat(run.outLines()).containsExactly("firing    taken  204  ", "resolved  taken  204  ");
+      assertThat(run.outLines())
+          .containsExactly("firing    taken  204  ", "resolved  taken  204  ");
     } finally {
       server.stop(0);
     }
@@ -54,7 +55,9 @@ class NotifyCommandTest {
     Path policy =
         Files.writeString(
             directory.resolve("policy.yaml"),
-            "schemaVersion: 1\nreceivers:\n  - {name: team, format: slack, url: \"" + url + "\"}\n");
+            "schemaVersion: 1\nreceivers:\n  - {name: team, format: slack, url: \""
+                + url
+                + "\"}\n");
     return CommandLineRun.withoutReplay("notify", "test", "team", "--policy", policy.toString());
   }
 

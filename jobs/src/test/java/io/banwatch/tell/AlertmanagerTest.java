@@ -74,7 +74,20 @@ class AlertmanagerTest {
 
   private static Receiver receiver(String url) {
     return new Receiver(
-        "manager", ReceiverFormat.ALERTMANAGER, url, null, null, null, null, false, null, null,
-        null, true, null, false, null);
+        "manager",
+        ReceiverFormat.ALERTMANAGER,
+        url,
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        true,
+        null,
+        false,
+        null);
   }
 }

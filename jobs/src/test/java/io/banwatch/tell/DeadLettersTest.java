@@ -19,7 +19,13 @@ class DeadLettersTest {
   void aLetterIsReadAsItWasWritten() throws IOException {
     DeadLetter letter =
         new DeadLetter(
-            "team", "a", 2, "refused", 400, "no", 1_700_000_000_000L,
+            "team",
+            "a",
+            2,
+            "refused",
+            400,
+            "no",
+            1_700_000_000_000L,
             ToldAlerts.line(ToldAlerts.critical("a", 2)));
     byte[] line = DeadLetters.write(letter);
     assertThat(new String(line, UTF_8))

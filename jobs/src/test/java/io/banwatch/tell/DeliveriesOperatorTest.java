@@ -146,7 +146,8 @@ class DeliveriesOperatorTest {
       super(
           new DeliveriesFactory(
               new DeliverySettings(
-                  new WhoIsTold(PolicyReader.builtIn(),
+                  new WhoIsTold(
+                      PolicyReader.builtIn(),
                       List.of("http://localhost:1/", "http://localhost:2/").subList(0, receivers)),
                   Holding::new,
                   RetrySchedule.standard(),

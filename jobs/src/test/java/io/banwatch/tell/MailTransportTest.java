@@ -13,8 +13,8 @@ import io.banwatch.webhook.Notice;
 import io.banwatch.webhook.Notifier;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,8 @@ class MailTransportTest {
     assertThat(lines(parts, 1)).isEqualTo(mail.html().stripTrailing());
   }
 
-  private static String lines(MimeMultipart parts, int part) throws MessagingException, IOException {
+  private static String lines(MimeMultipart parts, int part)
+      throws MessagingException, IOException {
     return parts.getBodyPart(part).getContent().toString().replace("\r\n", "\n").stripTrailing();
   }
 
@@ -118,8 +119,21 @@ class MailTransportTest {
   private Mail mail(Notice notice) {
     Receiver receiver =
         new Receiver(
-            "mail", ReceiverFormat.EMAIL, null, null, null, null, null, false, null, null, null,
-            true, null, false, settings(null, false));
+            "mail",
+            ReceiverFormat.EMAIL,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            true,
+            null,
+            false,
+            settings(null, false));
     Telling telling = new Telling(List.of(receiver), List.of(), "", 1, 1);
     return (Mail) Notifier.of(receiver, telling, List.of()).outgoing(notice, ToldAlerts.START);
   }

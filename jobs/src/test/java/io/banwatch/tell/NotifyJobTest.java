@@ -88,7 +88,8 @@ class NotifyJobTest {
     log.append(ToldAlerts.firing("a", 1));
     Path letters = directory.resolve(DeadLetters.FILE);
     await(() -> !lines(letters).isEmpty());
-    DeadLetter letter = DeadLetters.read(lines(letters).get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    DeadLetter letter =
+        DeadLetters.read(lines(letters).get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(letter.receiver()).isEqualTo("webhook");
     assertThat(letter.reason()).isEqualTo("refused");
     assertThat(letter.line()).isEqualTo(ToldAlerts.line(ToldAlerts.firing("a", 1)));
@@ -137,8 +138,7 @@ class NotifyJobTest {
         directory.resolve("checkpoints").toUri().toString());
     options.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     options.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1_000);
-    options.set(
-        RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(50));
+    options.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(50));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(options);
     environment.setParallelism(1);
@@ -148,7 +148,11 @@ class NotifyJobTest {
         new NotifySettings(
             log.open(), directory, PolicyReader.builtIn(), addresses, StartAt.OPEN_EPISODES, null),
         new DeliverySettings(
-            new WhoIsTold(PolicyReader.builtIn(), addresses), courier, new RetrySchedule(20, 200, 3_600_000), 1_000, null));
+            new WhoIsTold(PolicyReader.builtIn(), addresses),
+            courier,
+            new RetrySchedule(20, 200, 3_600_000),
+            1_000,
+            null));
     job = environment.executeAsync("notify");
   }
 
@@ -195,8 +199,7 @@ class NotifyJobTest {
       Courier network = network();
       return new Courier() {
         @Override
-        public void deliver(
-            Receiver receiver, Notice notice, long now, Consumer<Answer> answered) {
+        public void deliver(Receiver receiver, Notice notice, long now, Consumer<Answer> answered) {
           network.deliver(receiver, notice, now, answered);
           if (SENT.incrementAndGet() % EVERY == 0 && FAILURES.incrementAndGet() <= MOST) {
             throw new IllegalStateException("the job fails, as this test wants it");
