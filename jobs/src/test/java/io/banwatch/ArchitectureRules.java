@@ -32,10 +32,13 @@ final class ArchitectureRules {
           new Arrows("detect", with(ALERTS, "usage", "place")),
           new Arrows("log", with(ALERTS, "usage", "gateway")),
           new Arrows("inspect", with(ALERTS, "usage", "detect")),
+          new Arrows("receive", with(ALERTS, "usage", "gateway", "log")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
           new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
           new Arrows("tell", with(ALERTS, "webhook")),
-          new Arrows("benchmark", with(ALERTS, "simulate", "flow")),
+          new Arrows("service", with(ALERTS, "log", "flow", "tell")),
+          new Arrows(
+              "benchmark", with(ALERTS, "usage", "gateway", "log", "receive", "simulate", "flow")),
           new Arrows(
               "cli",
               with(
@@ -46,14 +49,25 @@ final class ArchitectureRules {
                   "detect",
                   "log",
                   "inspect",
+                  "receive",
                   "simulate",
                   "flow",
+                  "service",
                   "tell",
                   "webhook",
                   "benchmark")));
 
   private static final List<String> DOMAIN =
-      with(ALERTS, "webhook", "usage", "gateway", "place", "detect", "inspect", "simulate");
+      with(
+          ALERTS,
+          "webhook",
+          "usage",
+          "gateway",
+          "place",
+          "detect",
+          "inspect",
+          "simulate",
+          "receive");
   private static final List<String> WITHOUT_CLOCK =
       with(ALERTS, "webhook", "usage", "gateway", "place", "detect", "inspect");
   private static final Set<String> CLOCK_READINGS =

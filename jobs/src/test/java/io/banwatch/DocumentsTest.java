@@ -25,6 +25,7 @@ class DocumentsTest {
           "CONTRIBUTING.md",
           "docs/architecture.md",
           "docs/contract.md",
+          "docs/gateways/litellm.md",
           "docs/measured.md",
           "docs/signals.md",
           "docs/tuning.md");
@@ -71,6 +72,7 @@ class DocumentsTest {
     Set<String> signals = new TreeSet<>();
     DetectionSignals.ofKeys().forEach(signal -> signals.add(signal.id()));
     DetectionSignals.ofAccounts().forEach(signal -> signals.add(signal.id()));
+    DetectionSignals.ofFeed(null, null).forEach(signal -> signals.add(signal.id()));
     return signals;
   }
 

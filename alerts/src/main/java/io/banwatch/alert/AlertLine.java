@@ -54,8 +54,8 @@ final class AlertLine {
         word("severity", Severity.values(), Severity::word),
         text("signal"),
         new Subject(
-            text("vendor"),
-            text("account"),
+            textOrNull("vendor"),
+            textOrNull("account"),
             textOrNull("key"),
             textOrNull("keyAlias"),
             textOrNull("team")),

@@ -103,7 +103,7 @@ public final class Episodes {
   public void resolveAccount(String vendor, String account, long at, String why) {
     for (Episode episode : List.copyOf(open)) {
       Subject subject = episode.told().subject();
-      if (subject.vendor().equals(vendor) && subject.account().equals(account)) {
+      if (vendor.equals(subject.vendor()) && account.equals(subject.account())) {
         resolve(episode, at, why);
       }
     }
@@ -212,8 +212,8 @@ public final class Episodes {
   }
 
   private static boolean sameSubject(Subject one, Subject other) {
-    return one.vendor().equals(other.vendor())
-        && one.account().equals(other.account())
+    return Objects.equals(one.vendor(), other.vendor())
+        && Objects.equals(one.account(), other.account())
         && Objects.equals(one.key(), other.key());
   }
 }

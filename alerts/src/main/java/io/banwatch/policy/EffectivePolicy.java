@@ -21,6 +21,9 @@ final class EffectivePolicy implements Policy {
   private static final List<String> SETTINGS = List.of("signals", "learning", "growth");
   private static final long MILLIS_PER_SECOND = 1_000;
 
+  /** What changes no alert. */
+  private static final List<String> NOT_HASHED = List.of("usageLog", "alertLog");
+
   /** Subjects fall into few groups; this only bounds what many odd overrides could make of them. */
   private static final int CACHE_LIMIT = 4_096;
 
@@ -36,6 +39,8 @@ final class EffectivePolicy implements Policy {
   private final transient int trustedHops;
   private final transient long disorderMillis;
   private final transient Telling telling;
+  private final transient UsageLogLimits usageLog;
+  private final transient FileKeeping alertLog;
 
   private record SettingsOverride(Match match, ObjectNode settings) {}
 
@@ -53,7 +58,7 @@ final class EffectivePolicy implements Policy {
    */
   EffectivePolicy(ObjectNode tree) {
     text = PolicyTree.canonical(tree);
-    hash = PolicyTree.hash(PolicyTree.canonical(TellingReader.without(tree)));
+    hash = PolicyTree.hash(PolicyTree.canonical(TellingReader.without(tree).without(NOT_HASHED)));
     base = settings(tree);
     overrides = overrides(tree.get("overrides"));
     planned = planned(tree.get("planned"));
@@ -63,6 +68,8 @@ final class EffectivePolicy implements Policy {
     trustedHops = tree.at("/gateway/trustedHops").intValue();
     disorderMillis = tree.at("/time/disorderSeconds").longValue() * MILLIS_PER_SECOND;
     telling = TellingReader.read(tree);
+    usageLog = MAPPER.convertValue(tree.get("usageLog"), UsageLogLimits.class);
+    alertLog = MAPPER.convertValue(tree.get("alertLog"), FileKeeping.class);
   }
 
   @Override
@@ -92,7 +99,7 @@ final class EffectivePolicy implements Policy {
       if (event.fromMillis() <= at
           && at < event.untilMillis()
           && event.signals().contains(signal)
-          && event.match().matches(subject)) {
+          && (subject.isFeed() || event.match().matches(subject))) {
         return event;
       }
     }
@@ -127,6 +134,16 @@ final class EffectivePolicy implements Policy {
   @Override
   public Telling telling() {
     return telling;
+  }
+
+  @Override
+  public UsageLogLimits usageLog() {
+    return usageLog;
+  }
+
+  @Override
+  public FileKeeping alertLog() {
+    return alertLog;
   }
 
   private Object writeReplace() {

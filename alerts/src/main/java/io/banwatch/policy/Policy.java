@@ -10,8 +10,8 @@ import java.util.List;
  */
 public interface Policy extends Serializable {
   /**
-   * The SHA-256 of the effective policy, {@link #telling} aside, cut to 12 hex digits; stands in
-   * every alert.
+   * The SHA-256 of the effective policy but for {@code usageLog}, {@code alertLog} and {@link
+   * #telling}, cut to 12 hex digits; stands in every alert.
    */
   String hash();
 
@@ -23,7 +23,8 @@ public interface Policy extends Serializable {
   Settings settingsFor(Subject subject);
 
   /**
-   * The planned event that calms this signal now.
+   * The planned event that calms this signal now. An event that names a signal about the feed calms
+   * it whomever else it is for.
    *
    * @param at event time, epoch milliseconds
    * @return the event, or null when none does
@@ -47,4 +48,10 @@ public interface Policy extends Serializable {
 
   /** Who is told of alerts, and how. */
   Telling telling();
+
+  /** How the usage log is cut and kept that Banwatch itself writes. */
+  UsageLogLimits usageLog();
+
+  /** How the files that a service writes are closed and kept. */
+  FileKeeping alertLog();
 }

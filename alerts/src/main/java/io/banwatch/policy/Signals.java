@@ -12,4 +12,7 @@ public record Signals(
     @JsonProperty("new-network") PlaceSignal newNetwork,
     @JsonProperty("subscription-misuse") SubscriptionSignal subscriptionMisuse,
     @JsonProperty("account-disabled") DisabledSignal accountDisabled,
-    @JsonProperty("auth-failures") AuthenticationSignal authFailures) {}
+    @JsonProperty("auth-failures") AuthenticationSignal authFailures,
+    @JsonProperty("feed-silent") SilenceSignal feedSilent,
+    @JsonProperty("feed-unreadable") UnreadableSignal feedUnreadable,
+    @JsonProperty("address-useless") AddressSignal addressUseless) {}

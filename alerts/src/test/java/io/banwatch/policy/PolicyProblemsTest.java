@@ -57,8 +57,8 @@ class PolicyProblemsTest {
                 "grwth",
                 "an unknown field",
                 "one of `schemaVersion`, `signals`, `learning`, `growth`, `gateway`, `time`,"
-                    + " `accounts`, `networks`, `planned`, `overrides`, `receivers`,"
-                    + " `receiversFrom`, `silences`, `links`, `alertmanager`",
+                    + " `usageLog`, `alertLog`, `accounts`, `networks`, `planned`,"
+                    + " `overrides`, `receivers`, `receiversFrom`, `silences`, `links`, `alertmanager`",
                 "growth"));
   }
 
@@ -73,11 +73,11 @@ class PolicyProblemsTest {
         "policy:2:11: signals.newCountry: found an unknown field, expected one of"
             + " `request-surge`, `token-burst`, `new-country`, `unsupported-region`,"
             + " `impossible-travel`, `new-network`, `subscription-misuse`, `account-disabled`,"
-            + " `auth-failures`; did you mean `new-country`?",
+            + " `auth-failures`, `feed-silent`, `feed-unreadable`, `address-useless`; did you mean `new-country`?",
         "policy:2:27: signals.zzz: found an unknown field, expected one of"
             + " `request-surge`, `token-burst`, `new-country`, `unsupported-region`,"
             + " `impossible-travel`, `new-network`, `subscription-misuse`, `account-disabled`,"
-            + " `auth-failures`",
+            + " `auth-failures`, `feed-silent`, `feed-unreadable`, `address-useless`",
         "policy:3:22: networks[0].kind: found the text \"Office\", expected one of `office`,"
             + " `vpn`, `nat`; did you mean `office`?");
   }
@@ -97,7 +97,7 @@ class PolicyProblemsTest {
         "policy:2:1: signals: found nothing, expected a mapping of one or more of"
             + " `request-surge`, `token-burst`, `new-country`, `unsupported-region`,"
             + " `impossible-travel`, `new-network`, `subscription-misuse`, `account-disabled`,"
-            + " `auth-failures`",
+            + " `auth-failures`, `feed-silent`, `feed-unreadable`, `address-useless`",
         "policy:3:1: learning: found an empty list, expected a mapping of one or more of"
             + " `youngKeyPenalty`, `youngestDays`, `recordDays`, `adoptAfterMinutes`,"
             + " `adoptFactorPerWeek`",
@@ -179,7 +179,7 @@ class PolicyProblemsTest {
         "policy:3:25: planned[0].signals[0]: found the text \"token-brust\", expected one of"
             + " `request-surge`, `token-burst`, `new-country`, `unsupported-region`,"
             + " `impossible-travel`, `new-network`, `subscription-misuse`, `account-disabled`,"
-            + " `auth-failures`; did you mean `token-burst`?",
+            + " `auth-failures`, `feed-silent`, `feed-unreadable`, `address-useless`; did you mean `token-burst`?",
         "policy:3:58: planned[0].from: found the text \"2026-12-01\", expected an ISO 8601 time"
             + " with its zone, for example 2026-11-03T14:00:00Z",
         "policy:3:76: planned[0].until: found the text \"soon\", expected an ISO 8601 time with"

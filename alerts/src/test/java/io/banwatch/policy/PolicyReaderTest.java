@@ -214,4 +214,11 @@ class PolicyReaderTest {
         new PaceWindow(2.5, tenMinutes),
         new PaceWindow(3, sixtyMinutes));
   }
+
+  @Test
+  void howTheUsageLogIsKeptChangesNoAlertAndNoHash() {
+    Policy policy = PolicyReader.fromText("schemaVersion: 1\nusageLog: {keepDays: 7}");
+    assertThat(policy.usageLog()).isEqualTo(new UsageLogLimits(64, 60, 7, 10));
+    assertThat(policy.hash()).isEqualTo(PolicyReader.builtIn().hash());
+  }
 }

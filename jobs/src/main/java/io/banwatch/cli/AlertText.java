@@ -65,8 +65,11 @@ final class AlertText {
     return alert.status() == AlertStatus.RESOLVED ? Colour.OVER : Colour.of(alert.severity());
   }
 
-  /** The key's alias, else the head of its hash, else the account. */
+  /** The key's alias, else the head of its hash, else the account; or that it is the feed. */
   static String nameOf(Subject subject) {
+    if (subject.isFeed()) {
+      return "the feed";
+    }
     if (subject.key() == null) {
       return PlainText.of(subject.account(), LONGEST_NAME);
     }

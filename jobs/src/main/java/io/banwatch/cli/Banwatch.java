@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  banwatch demo                            a week with planted stories",
       "  banwatch inspect litellm.jsonl           what is understood of your log",
       "  banwatch replay --out out litellm.jsonl  what it would have raised",
+      "  banwatch receive --to log                takes what a gateway posts",
       "  banwatch validate policy.yaml            before you use it",
       "  banwatch simulate --out week.jsonl       traffic to try things on",
       "  banwatch COMMAND --help                  more of each",
@@ -54,6 +55,8 @@ public final class Banwatch implements Callable<Integer> {
             .addSubcommand(new InspectCommand(terminal, StandardInput.ofProcess()))
             .addSubcommand(notifying(terminal))
             .addSubcommand(new ReplayCommand(replay, terminal))
+            .addSubcommand(new ReceiveCommand(terminal, System.getenv()))
+            .addSubcommand(new RunCommand(terminal, System.getenv()))
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new BenchmarkCommand(terminal));

@@ -1,6 +1,7 @@
 package io.banwatch.cli;
 
 import io.banwatch.benchmark.Benchmark;
+import io.banwatch.benchmark.ReceiveBenchmark;
 import io.banwatch.benchmark.RecordSize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
       "  banwatch benchmark                            1,000,000 slim records, about a minute",
       "  banwatch benchmark --size full --rounds 5     records of 5 KB: 5 GB in the directory",
       "  banwatch benchmark --rounds 0 --state         state alone",
+      "  banwatch benchmark --receive --size both      what a receiver accepts durably, alone",
     },
     exitCodeList = {
       "0:done",
@@ -39,6 +41,7 @@ final class BenchmarkCommand implements Callable<Integer> {
   private static final long MOST_RECORDS = 100_000_000;
   private static final int MOST_KEYS = 1_000_000;
   private static final int MOST_ROUNDS = 100;
+  private static final int MOST_SECONDS = 3_600;
   private static final int MOST_RECORDS_A_KEY = 10_000;
   private static final List<Integer> STATE_KEYS = List.of(1_000, 100_000);
 
@@ -84,6 +87,17 @@ final class BenchmarkCommand implements Callable<Integer> {
   private boolean state;
 
   @Option(
+      names = "--receive",
+      description = "Measure instead what a receiver accepts from one and from eight clients.")
+  private boolean receive;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "How long each measurement of a receiver takes. Default: 10.")
+  private int seconds = 10;
+
+  @Option(
       names = "--state-records",
       paramLabel = "N",
       description = "Records a key when state is measured. Default: 50; 5 GB for 100,000 keys.")
@@ -112,7 +126,11 @@ final class BenchmarkCommand implements Callable<Integer> {
             terminal::print,
             terminal::message);
     try {
-      measure(benchmark);
+      if (receive) {
+        measureReceiver();
+      } else {
+        measure(benchmark);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("interrupted", e);
@@ -121,6 +139,14 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
     terminal.message("the logs stay in " + directory + " for the next time; remove it when done");
     return ExitCode.DONE;
+  }
+
+  private void measureReceiver() throws Exception {
+    ReceiveBenchmark benchmark =
+        new ReceiveBenchmark(directory, seconds, terminal::print, terminal::message);
+    for (RecordSize each : size.each()) {
+      benchmark.measure(each);
+    }
   }
 
   private void measure(Benchmark benchmark) throws Exception {
@@ -143,6 +169,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     within("--records", records, 1, MOST_RECORDS, problems);
     within("--keys", keys, 1, MOST_KEYS, problems);
     within("--rounds", rounds, 0, MOST_ROUNDS, problems);
+    within("--seconds", seconds, 1, MOST_SECONDS, problems);
     within("--state-records", recordsAKey, 1, MOST_RECORDS_A_KEY, problems);
     if (problems.isEmpty()) {
       try {

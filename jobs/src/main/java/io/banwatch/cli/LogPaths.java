@@ -76,7 +76,8 @@ final class LogPaths {
     }
   }
 
-  private static boolean holds(Path log, Path out) throws IOException {
+  /** Whether what is written there would be read as log. */
+  static boolean holds(Path log, Path out) throws IOException {
     Path real = log.toRealPath();
     Path place = out.toAbsolutePath().normalize();
     while (place != null && !Files.exists(place)) {

@@ -49,7 +49,7 @@ record PlantedStory(Label label) {
 
   private boolean touches(Subject subject) {
     boolean sameAccount =
-        subject.vendor().equals(label.vendor()) && subject.account().equals(label.account());
+        label.vendor().equals(subject.vendor()) && label.account().equals(subject.account());
     return switch (label.reach()) {
       case "everyone" -> true;
       case "account" -> sameAccount;

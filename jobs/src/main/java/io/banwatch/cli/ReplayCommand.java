@@ -2,16 +2,12 @@ package io.banwatch.cli;
 
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
-import io.banwatch.gateway.Decoders;
-import io.banwatch.gateway.MappingException;
-import io.banwatch.place.GeoDatabase;
-import io.banwatch.place.GeoDatabaseException;
-import io.banwatch.policy.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +37,6 @@ import picocli.CommandLine.Parameters;
       "130:interrupted"
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final int MOST_READERS = 64;
-
   private final Replay replay;
   private final Terminal terminal;
 
@@ -57,33 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "What differs from the built-in policy.")
-  private Path policy;
-
-  @Option(
-      names = "--geo",
-      paramLabel = "FILE",
-      description =
-          "A City database (.mmdb), or a directory with City and ASN databases. Default: the"
-              + " bundled GeoLite2 of 2019.")
-  private Path geo;
-
-  @Option(
-      names = "--format",
-      paramLabel = "NAME|MAPPING",
-      description =
-          "A format by its name (litellm, nginx, envoy-ai-gateway), or the path of a mapping file."
-              + " Default: LiteLLM's, recognised by each record.")
-  private String format;
-
-  @Option(
-      names = "--readers",
-      paramLabel = "N",
-      description = "Reading threads, 1 to 64. Default: one for each processor.")
-  private int readers = Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors());
+  @Mixin private JudgingOptions judging = new JudgingOptions();
 
   ReplayCommand(Replay replay, Terminal terminal) {
     this.replay = replay;
@@ -111,38 +79,14 @@ final class ReplayCommand implements Callable<Integer> {
   /** Looks at everything, so that one run names everything that is wrong. */
   private ReplaySettings checked() {
     List<String> problems = new ArrayList<>(LogPaths.problems(logs, out));
-    String yaml = checkedPolicy(problems);
-    if (geo != null) {
-      try {
-        GeoDatabase.open(geo);
-      } catch (GeoDatabaseException e) {
-        problems.add(e.getMessage());
-      }
-    }
-    if (readers < 1 || readers > MOST_READERS) {
-      problems.add("--readers is " + readers + "; give a number from 1 to " + MOST_READERS);
-    }
+    PolicyText policy = judging.checked(problems);
     if (problems.isEmpty()) {
       problems.addAll(new ReplayFiles(out).problems());
     }
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);
     }
-    return new ReplaySettings(List.copyOf(logs), out, yaml, geo, format, readers);
-  }
-
-  /** With the format, since a mapping is read by the policy's trusted proxies. */
-  private String checkedPolicy(List<String> problems) {
-    try {
-      PolicyText text = PolicyText.read(policy);
-      Policy valid = text.policy();
-      Decoders.settings(format, valid.trustedProxies(), valid.trustedHops());
-      return text.yaml();
-    } catch (CommandException e) {
-      problems.addAll(e.messages());
-    } catch (MappingException e) {
-      e.getMessage().lines().forEach(problems::add);
-    }
-    return null;
+    return new ReplaySettings(
+        List.copyOf(logs), out, policy.yaml(), judging.geo(), judging.format(), judging.readers());
   }
 }

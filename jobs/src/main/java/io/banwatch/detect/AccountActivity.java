@@ -31,6 +31,7 @@ import java.util.Objects;
  *     when none does
  * @param alert the alert line, for {@link Kind#ALERT}; else null
  * @param aboveCeiling for {@link Kind#ALERT}: whether it is told at once whatever siblings do
+ * @param history whether it is only to be learned from: nothing is told of it
  */
 public record AccountActivity(
     Kind kind,
@@ -51,7 +52,8 @@ public record AccountActivity(
     boolean rising,
     AboveRecord aboveRecord,
     Alert alert,
-    boolean aboveCeiling) {
+    boolean aboveCeiling,
+    boolean history) {
   /** What an activity is. */
   public enum Kind {
     SUM,
@@ -80,7 +82,8 @@ public record AccountActivity(
         false,
         null,
         line,
-        aboveCeiling);
+        aboveCeiling,
+        false);
   }
 
   /** One request the vendor answered, as a sum of one. */
@@ -106,7 +109,8 @@ public record AccountActivity(
         rising,
         aboveRecord,
         null,
-        false);
+        false,
+        event.history());
   }
 
   /** One answer that says something by itself; its request stands in a sum too. */
@@ -130,12 +134,15 @@ public record AccountActivity(
         false,
         null,
         null,
-        false);
+        false,
+        event.history());
   }
 
   /** Whether both belong to the same account and deployment, so that they may be summed. */
   boolean sameAccountAs(AccountActivity other) {
-    return account.equals(other.account) && Objects.equals(deployment, other.deployment);
+    return account.equals(other.account)
+        && Objects.equals(deployment, other.deployment)
+        && history == other.history;
   }
 
   /** The sum of both, as of the newer. */
@@ -159,6 +166,7 @@ public record AccountActivity(
         rising || other.rising,
         AboveRecord.larger(aboveRecord, other.aboveRecord),
         null,
-        false);
+        false,
+        history);
   }
 }

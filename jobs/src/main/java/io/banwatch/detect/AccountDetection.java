@@ -62,7 +62,15 @@ public final class AccountDetection {
       if (over != null) {
         episodes.resolve(signal.id(), subject, activity.at(), over);
       }
-      signal.observe(activity, state, context, finding -> found(finding, subject, episodes));
+      signal.observe(
+          activity,
+          state,
+          context,
+          finding -> {
+            if (!activity.history()) {
+              found(finding, subject, episodes);
+            }
+          });
     }
     GrowthGate gate = gate(state, subject, context.settings(), episodes, told);
     switch (activity.kind()) {

@@ -1,5 +1,6 @@
 package io.banwatch.detect;
 
+import io.banwatch.place.PlaceLookup;
 import java.util.List;
 
 /** Every signal there is. A new one is one more line here. */
@@ -25,5 +26,15 @@ public final class DetectionSignals {
         new AccountTokenBurst(),
         new AccountDisabled(),
         new AuthFailures());
+  }
+
+  /**
+   * Those that watch the feed, in the order in which they are asked.
+   *
+   * @param places tells public addresses from others
+   * @param format the name of the gateway's format, or null when each record tells its own
+   */
+  public static List<FeedSignal> ofFeed(PlaceLookup places, String format) {
+    return List.of(new FeedSilent(), new FeedUnreadable(), new AddressUseless(places, format));
   }
 }

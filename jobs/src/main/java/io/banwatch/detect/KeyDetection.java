@@ -96,7 +96,7 @@ public final class KeyDetection {
     }
     KeyContext context = contextOf(event, entry, late);
     for (KeySignal signal : signals) {
-      signal.observe(event, state, context, finding -> found(finding, entry, episodes));
+      signal.observe(event, state, context, finding -> found(event, finding, entry, episodes));
     }
     state.newestAt = Math.max(state.newestAt, event.endMillis());
     AccountSums.add(event, state, entry.settings().growth(), out);
@@ -129,7 +129,11 @@ public final class KeyDetection {
     return now >= state.newestAt + FORGOTTEN_AFTER_MILLIS && state.episodes.isEmpty();
   }
 
-  private void found(Finding finding, SubjectCache.Entry entry, Episodes episodes) {
+  private void found(
+      UsageEvent event, Finding finding, SubjectCache.Entry entry, Episodes episodes) {
+    if (event.history()) {
+      return;
+    }
     Subject subject = entry.subject();
     aboveCeiling = finding.magnitude() >= entry.settings().growth().ceilingThresholds();
     episodes.found(

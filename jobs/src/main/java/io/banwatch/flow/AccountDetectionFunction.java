@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -38,7 +37,7 @@ final class AccountDetectionFunction
   private transient AccountDetection detection;
   private transient ValueState<AccountState> states;
   private transient MapState<Long, List<SlottedActivity>> waiting;
-  private transient LongCounter accounts;
+  private transient Count accounts;
 
   AccountDetectionFunction(DetectSettings settings) {
     this.settings = settings;
@@ -56,7 +55,7 @@ final class AccountDetectionFunction
             .getMapState(
                 new MapStateDescriptor<>(
                     "waiting", Types.LONG, Types.LIST(TypeInformation.of(SlottedActivity.class))));
-    accounts = Counts.counter(getRuntimeContext(), Counts.ACCOUNTS);
+    accounts = new Count(getRuntimeContext(), Counts.ACCOUNTS, settings.status());
   }
 
   @Override
@@ -80,7 +79,7 @@ final class AccountDetectionFunction
       state = new AccountState();
       accounts.add(1);
     }
-    Consumer<Alert> told = line -> out.collect(new SlottedAlert(timestamp, line));
+    Consumer<Alert> told = line -> out.collect(SlottedAlert.byTime(timestamp, line));
     List<SlottedActivity> second = waiting.get(timestamp);
     boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (second != null) {

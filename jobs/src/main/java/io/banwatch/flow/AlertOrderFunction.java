@@ -13,46 +13,83 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Puts the alert lines of all operators into one order: by the moment they are due, then by when
- * they changed, then by name. A line waits until no earlier one can come any more.
+ * Puts the alert lines of all operators into the one order that {@link SlottedAlert} describes.
+ *
+ * <p>A line that time caused leaves with the watermark of its moment. A line that a record caused
+ * leaves at once where one subtask judges all keys: there such lines come in the order of their
+ * records, and all that goes before them has left with the watermark before them. Where several
+ * judge, it waits for the next watermark, since another's may still go before it.
  */
 final class AlertOrderFunction extends KeyedProcessFunction<Integer, SlottedAlert, Alert> {
   private static final long serialVersionUID = 1L;
 
-  private static final Comparator<Alert> ORDER =
-      Comparator.comparingLong(Alert::changedAt)
-          .thenComparing(Alert::id)
-          .thenComparingInt(Alert::sequence);
+  private static final Comparator<SlottedAlert> ORDER =
+      Comparator.comparingLong(SlottedAlert::slot)
+          .thenComparing(SlottedAlert::isByTime)
+          .thenComparingLong(SlottedAlert::place);
 
-  private transient MapState<Long, List<Alert>> waiting;
+  private static final Comparator<SlottedAlert> BY_NAME =
+      Comparator.<SlottedAlert>comparingLong(line -> line.alert().changedAt())
+          .thenComparing(line -> line.alert().id())
+          .thenComparingInt(line -> line.alert().sequence());
+
+  /** Lines of one record keep the order in which they came. */
+  private static final Comparator<SlottedAlert> WHOLE_ORDER =
+      ORDER.thenComparing(
+          (one, other) -> one.isByTime() && other.isByTime() ? BY_NAME.compare(one, other) : 0);
+
+  private final boolean oneJudge;
+  private transient MapState<Long, List<SlottedAlert>> waiting;
+  private transient AlertCounts counts;
+  private final String status;
+
+  /**
+   * @param oneJudge whether one subtask judges all keys
+   * @param status the name of the {@link JobStatus} to keep, or null
+   */
+  AlertOrderFunction(boolean oneJudge, String status) {
+    this.oneJudge = oneJudge;
+    this.status = status;
+  }
 
   @Override
   public void open(OpenContext context) {
+    counts = new AlertCounts(getRuntimeContext(), status);
     waiting =
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "waiting", Types.LONG, Types.LIST(TypeInformation.of(Alert.class))));
+                    "waiting", Types.LONG, Types.LIST(TypeInformation.of(SlottedAlert.class))));
   }
 
   @Override
   public void processElement(SlottedAlert next, Context context, Collector<Alert> out)
       throws Exception {
-    List<Alert> due = waiting.get(next.slot());
-    List<Alert> more = due == null ? new ArrayList<>() : new ArrayList<>(due);
-    more.add(next.alert());
-    waiting.put(next.slot(), more);
-    context.timerService().registerEventTimeTimer(next.slot());
+    long leavesAt = oneJudge && !next.isByTime() ? next.slot() - 1 : next.slot();
+    if (!next.isByTime() && context.timerService().currentWatermark() >= leavesAt) {
+      tell(next, out);
+      return;
+    }
+    List<SlottedAlert> due = waiting.get(leavesAt);
+    List<SlottedAlert> more = due == null ? new ArrayList<>() : new ArrayList<>(due);
+    more.add(next);
+    waiting.put(leavesAt, more);
+    context.timerService().registerEventTimeTimer(leavesAt);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
       throws Exception {
-    List<Alert> due = waiting.get(timestamp);
+    List<SlottedAlert> due = waiting.get(timestamp);
     if (due == null) {
       return;
     }
-    due.stream().sorted(ORDER).forEach(out::collect);
     waiting.remove(timestamp);
+    due.stream().sorted(WHOLE_ORDER).forEach(line -> tell(line, out));
+  }
+
+  private void tell(SlottedAlert line, Collector<Alert> out) {
+    counts.told(line.alert());
+    out.collect(line.alert());
   }
 }

@@ -1,9 +1,6 @@
 package io.banwatch.flow;
 
-import org.apache.flink.api.common.accumulators.LongCounter;
-import org.apache.flink.api.common.functions.RuntimeContext;
-
-/** The names under which a bounded job counts what happened, as Flink accumulators. */
+/** The names under which a job counts what happened: {@link Count}. */
 final class Counts {
   static final String ACCEPTED = "accepted";
   static final String JUDGED = "judged";
@@ -19,14 +16,8 @@ final class Counts {
   static final String REJECTED = "rejected.";
   static final String SKIPPED = "skipped.";
   static final String DROPPED = "dropped.";
-  static final String SIGNAL = "signal.";
-  static final String SEVERITY = "severity.";
+  static final String ALERTS = "alerts.";
+  static final String RESOLVED = "resolved";
 
   private Counts() {}
-
-  static LongCounter counter(RuntimeContext context, String name) {
-    LongCounter counter = new LongCounter();
-    context.addAccumulator(name, counter);
-    return counter;
-  }
 }

@@ -4,13 +4,14 @@ import io.banwatch.alert.Alert;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.UsageEvent;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.java.functions.KeySelector;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -21,12 +22,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * bounded source makes it a replay, an unbounded one the service; the graph is the same.
  *
  * <pre>
- * usage log ─ event time ─┬─ keys ─┬─ accounts ─┬─ alert order ─ alerts
- *                         │        └────────────┘
+ *                         ┌──────────────────────┐
+ * usage log ─ event time ─┼─ keys ─┬─ accounts ──┼─ alert order ─ alerts
+ *                         │        └─────────────┘
  *                         └ rejected
  * </pre>
  */
 final class DetectJob {
+  /** Of lines only, which are few: with one judge nothing else leaves its thread. */
+  private static final long AT_ONCE = 0;
+
   private DetectJob() {}
 
   /**
@@ -43,6 +48,8 @@ final class DetectJob {
       DetectSettings settings,
       Sink<Alert> alerts,
       Sink<Rejection> rejected) {
+    boolean follows = log.getBoundedness() == Boundedness.CONTINUOUS_UNBOUNDED;
+    boolean oneJudge = environment.getParallelism() == 1;
     SingleOutputStreamOperator<UsageEvent> events =
         environment
             .fromSource(
@@ -53,7 +60,9 @@ final class DetectJob {
             .uid(OperatorIds.USAGE_LOG)
             .setParallelism(1)
             .transform(
-                "event time", TypeInformation.of(UsageEvent.class), new EventTimeOperator(settings))
+                "event time",
+                TypeInformation.of(UsageEvent.class),
+                new EventTimeOperator(settings, follows))
             .uid(OperatorIds.EVENT_TIME)
             .setParallelism(1);
     events
@@ -68,17 +77,21 @@ final class DetectJob {
             .returns(TypeInformation.of(SlottedActivity.class))
             .name("keys")
             .uid(OperatorIds.KEYS);
-    DataStream<SlottedAlert> accountAlerts =
+    SingleOutputStreamOperator<SlottedAlert> accountAlerts =
         keyed(activities, SlottedActivity::account, Types.LONG)
             .process(new AccountDetectionFunction(settings))
             .returns(TypeInformation.of(SlottedAlert.class))
             .name("accounts")
             .uid(OperatorIds.ACCOUNTS);
+    if (follows && oneJudge) {
+      List.of(events, activities, accountAlerts)
+          .forEach(operator -> operator.setBufferTimeout(AT_ONCE));
+    }
     activities
         .getSideOutput(KeyDetectionFunction.ALERTS)
-        .union(accountAlerts)
+        .union(accountAlerts, events.getSideOutput(EventTimeOperator.ALERTS))
         .keyBy(alert -> 0, Types.INT)
-        .process(new AlertOrderFunction())
+        .process(new AlertOrderFunction(oneJudge, settings.status()))
         .returns(TypeInformation.of(Alert.class))
         .name("alert order")
         .uid(OperatorIds.ALERT_ORDER)

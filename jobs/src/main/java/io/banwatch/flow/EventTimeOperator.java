@@ -1,18 +1,15 @@
 package io.banwatch.flow;
 
+import io.banwatch.alert.Alert;
+import io.banwatch.detect.FeedDetection;
+import io.banwatch.detect.FeedState;
 import io.banwatch.gateway.AccountResolver;
-import io.banwatch.gateway.KnownAccount;
-import io.banwatch.policy.Policy;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.UsageEvent;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -23,11 +20,16 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Right after the source, one subtask, in the log's order: parts what was not understood from what
- * was, sets aside what a wrong clock stamped, names each request's account, and moves event time.
+ * was, sets aside what a wrong clock stamped, names each request's account, watches the feed, and
+ * moves event time.
  *
- * <p>Event time moves with the records alone, never with the wall clock: a watermark stands at the
- * same place between the records in every run, and with it everything that timers decide. An
- * operator rather than a function, because it must still pass records when the log has ended.
+ * <p>Event time moves with the records, so that a watermark stands at the same place between them
+ * in every run, and with it everything that timers decide. While nothing comes, a job that follows
+ * its log lets it walk on by the wall clock, up to where the feed itself is found silent: that only
+ * brings forward what the next record would decide. An operator rather than a function, because it
+ * must still pass records when the log has ended.
+ *
+ * <p>A record leaves with its place in the log for a timestamp: its times stand in the event.
  */
 final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     implements OneInputStreamOperator<LogRecord, UsageEvent> {
@@ -37,71 +39,78 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("rejected", TypeInformation.of(Rejection.class));
 
-  /** Smaller steps cost a watermark for nearly every record; larger ones delay accounts' alerts. */
-  private static final long STEP_MILLIS = 5_000;
+  /** Alert lines about the feed. */
+  static final OutputTag<SlottedAlert> ALERTS =
+      new OutputTag<>("feed alerts", TypeInformation.of(SlottedAlert.class));
+
+  /** So long nothing must have come before event time walks. */
+  private static final long PAUSE_MILLIS = 5_000;
 
   private final DetectSettings settings;
-  private transient long disorderMillis;
-  private transient long steppedTo;
+  private final boolean follows;
+  private transient FeedDetection detection;
+  private transient FeedState feed;
+  private transient EventClock clock;
+  private transient Silence silence;
+  private transient ScheduledFuture<?> ticks;
   private transient AheadGate gate;
   private transient AccountResolver accounts;
   private transient LogCounts counts;
-  private transient ListState<Long> maximumState;
-  private transient ListState<LogRecord> asideState;
-  private transient ListState<KnownAccount> accountState;
+  private transient EventTimeState state;
+  private transient long place;
+  private transient boolean resumed;
 
-  EventTimeOperator(DetectSettings settings) {
+  /**
+   * @param settings what holds
+   * @param follows whether the log goes on for ever, so that event time walks while nothing comes
+   */
+  EventTimeOperator(DetectSettings settings, boolean follows) {
     this.settings = settings;
+    this.follows = follows;
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    maximumState =
-        context
-            .getOperatorStateStore()
-            .getListState(new ListStateDescriptor<>("maximum", Types.LONG));
-    asideState =
-        context
-            .getOperatorStateStore()
-            .getListState(new ListStateDescriptor<>("aside", TypeInformation.of(LogRecord.class)));
-    long maximum = Long.MIN_VALUE;
-    for (long restored : maximumState.get()) {
-      maximum = Math.max(maximum, restored);
-    }
-    List<LogRecord> aside = new ArrayList<>();
-    asideState.get().forEach(aside::add);
-    gate = new AheadGate(maximum, aside);
-    accountState =
-        context
-            .getOperatorStateStore()
-            .getListState(
-                new ListStateDescriptor<>("accounts", TypeInformation.of(KnownAccount.class)));
-    List<KnownAccount> known = new ArrayList<>();
-    accountState.get().forEach(known::add);
-    Policy policy = settings.policy();
-    disorderMillis = policy.disorderMillis();
-    accounts = new AccountResolver(policy.accounts());
-    accounts.restore(known);
+    state = EventTimeState.of(context.getOperatorStateStore());
+    clock = new EventClock(settings.policy().disorderMillis(), state.newest(), state.told());
+    place = state.place();
+    gate = new AheadGate(state.newest(), state.aside());
+    feed = state.feed();
+    accounts = new AccountResolver(settings.policy().accounts());
+    accounts.restore(state.accounts());
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
-    maximumState.update(List.of(gate.maximum()));
-    asideState.update(gate.aside());
-    accountState.update(accounts.memory());
+    state.update(clock, place, gate, feed, accounts);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    counts = new LogCounts(getRuntimeContext());
-    steppedTo = Long.MIN_VALUE;
+    counts = new LogCounts(getRuntimeContext(), settings.status());
+    detection = settings.openFeedDetection();
+    if (follows) {
+      silence = new Silence(getProcessingTimeService().getCurrentProcessingTime());
+      ticks =
+          getProcessingTimeService()
+              .scheduleWithFixedDelay(due -> tick(), Silence.TICK_MILLIS, Silence.TICK_MILLIS);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (ticks != null) {
+      ticks.cancel(false);
+    }
+    super.close();
   }
 
   @Override
   public void processElement(StreamRecord<LogRecord> element) {
+    resume();
     LogRecord record = element.getValue();
     if (record.event() != null) {
       gate.offer(record, this::pass, this::giveUp);
@@ -115,19 +124,88 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     if (mark.getTimestamp() == Long.MAX_VALUE) {
+      resume();
       gate.end(this::pass, this::giveUp);
       super.processWatermark(mark);
     }
   }
 
   private void pass(LogRecord record) {
-    UsageEvent event = accounts.resolve(record.event(), record.host());
+    UsageEvent resolved = accounts.resolve(record.event(), record.host());
+    UsageEvent event = record.learning() ? resolved.asHistory() : resolved;
     counts.accepted(event, record);
     long at = event.endMillis();
-    output.collect(new StreamRecord<>(event, at));
-    if (steppedTo == Long.MIN_VALUE || at >= steppedTo + STEP_MILLIS) {
-      steppedTo = at;
-      output.emitWatermark(new Watermark(at - disorderMillis - 1));
+    silenceUntil(at);
+    detection.observe(event, feed, this::tellAtOnce);
+    long due = clock.record(at);
+    if (due > clock.told()) {
+      advanceTo(due);
+    }
+    if (silence != null) {
+      silence.broken();
+    }
+    output.collect(new StreamRecord<>(event, place++));
+  }
+
+  /** Tells of a silence that ends at this moment, or has lasted until it, in event time. */
+  private void silenceUntil(long at) {
+    long silentAt = detection.silentAt(feed);
+    if (at <= silentAt) {
+      return;
+    }
+    if (silentAt > clock.told()) {
+      advanceTo(silentAt);
+    }
+    detection.stillSilent(at, feed, this::tellAtOnce);
+  }
+
+  /** One look at the wall clock while the log is followed. */
+  private void tick() {
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    resume();
+    if (silence.isBroken()) {
+      counts.cameAt(now);
+    }
+    long nothingFor = silence.tick(now);
+    if (nothingFor < PAUSE_MILLIS || clock.newest() == EventClock.UNKNOWN) {
+      return;
+    }
+    long at = clock.after(nothingFor);
+    long step = Math.min(EventClock.step(at), detection.silentAt(feed));
+    if (step > clock.told()) {
+      advanceTo(step);
+      clock.walkedTo(step);
+    }
+    silenceUntil(at);
+  }
+
+  /** Moves event time, after telling what it decides about the feed. */
+  private void advanceTo(long watermark) {
+    detection.advance(watermark, feed, this::tellByTime);
+    clock.told(watermark);
+    output.emitWatermark(new Watermark(watermark));
+  }
+
+  private void tellByTime(Alert line) {
+    long slot = Math.max(clock.told() + 1, line.changedAt());
+    output.collect(ALERTS, new StreamRecord<>(SlottedAlert.byTime(slot, line)));
+  }
+
+  /** A line that need not wait: event time moves by the least there is, which lets it go. */
+  private void tellAtOnce(Alert line) {
+    long slot = clock.told() + 1;
+    output.collect(ALERTS, new StreamRecord<>(SlottedAlert.byTime(slot, line)));
+    clock.told(slot);
+    output.emitWatermark(new Watermark(slot));
+  }
+
+  /** After a restore the operators behind this one must hear first where event time stands. */
+  private void resume() {
+    if (!resumed) {
+      resumed = true;
+      if (clock.told() != EventClock.UNKNOWN) {
+        output.emitWatermark(new Watermark(clock.told()));
+      }
     }
   }
 
@@ -143,6 +221,7 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
 
   private void reject(Rejection rejection) {
     counts.rejected(rejection.reason());
+    detection.rejected(rejection, feed, this::tellAtOnce);
     output.collect(REJECTED, new StreamRecord<>(rejection));
   }
 }

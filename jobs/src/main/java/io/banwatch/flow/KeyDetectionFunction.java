@@ -8,7 +8,6 @@ import io.banwatch.detect.KeyState;
 import io.banwatch.gateway.Identities;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.UsageEvent;
-import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -37,13 +36,13 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
   private transient Identities accounts;
   private transient ValueState<KeyState> states;
   private transient TypeSerializer<KeyState> serializer;
-  private transient LongCounter judged;
-  private transient LongCounter keys;
-  private transient LongCounter gatewayOnly;
-  private transient LongCounter repeats;
-  private transient LongCounter late;
-  private transient LongCounter stateKeys;
-  private transient LongCounter stateBytes;
+  private transient Count judged;
+  private transient Count keys;
+  private transient Count gatewayOnly;
+  private transient Count repeats;
+  private transient Count late;
+  private transient Count stateKeys;
+  private transient Count stateBytes;
 
   KeyDetectionFunction(DetectSettings settings) {
     this.settings = settings;
@@ -57,13 +56,13 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     TypeInformation<KeyState> type = TypeInformation.of(KeyState.class);
     states = runtime.getState(new ValueStateDescriptor<>("key", type));
     serializer = runtime.createSerializer(type);
-    judged = Counts.counter(runtime, Counts.JUDGED);
-    keys = Counts.counter(runtime, Counts.KEYS);
-    gatewayOnly = Counts.counter(runtime, Counts.GATEWAY_ONLY);
-    repeats = Counts.counter(runtime, Counts.SKIPPED + Skip.REPEAT.word());
-    late = Counts.counter(runtime, Counts.LATE);
-    stateKeys = Counts.counter(runtime, Counts.STATE_KEYS);
-    stateBytes = Counts.counter(runtime, Counts.STATE_BYTES);
+    judged = new Count(runtime, Counts.JUDGED, settings.status());
+    keys = new Count(runtime, Counts.KEYS, settings.status());
+    gatewayOnly = new Count(runtime, Counts.GATEWAY_ONLY, settings.status());
+    repeats = new Count(runtime, Counts.SKIPPED + Skip.REPEAT.word(), settings.status());
+    late = new Count(runtime, Counts.LATE, settings.status());
+    stateKeys = new Count(runtime, Counts.STATE_KEYS, settings.status());
+    stateBytes = new Count(runtime, Counts.STATE_BYTES, settings.status());
   }
 
   @Override
@@ -78,8 +77,11 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
       state = new KeyState();
       keys.add(1);
     }
-    long slot = Math.max(event.endMillis(), context.timerService().currentWatermark() + 1);
-    Verdict verdict = detection.observe(event, state, new Forwarding(slot, accounts, context, out));
+    long told = context.timerService().currentWatermark() + 1;
+    long slot = Math.max(event.endMillis(), told);
+    Verdict verdict =
+        detection.observe(
+            event, state, new Forwarding(slot, told, context.timestamp(), accounts, context, out));
     switch (verdict) {
       case JUDGED -> judged.add(1);
       case LATE -> late.add(1);
@@ -98,11 +100,11 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     }
     boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (logEnded) {
-      detection.end(state, new Forwarding(timestamp, accounts, context, out));
+      detection.end(state, byTime(timestamp, context, out));
       measure(state);
       return;
     }
-    detection.quietUntil(timestamp, state, new Forwarding(timestamp, accounts, context, out));
+    detection.quietUntil(timestamp, state, byTime(timestamp, context, out));
     if (detection.forgotten(timestamp, state)) {
       states.clear();
       return;
@@ -130,13 +132,25 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     stateBytes.add(bytes.length());
   }
 
-  /** Stamps what a key sends with the moment at which it is due. */
+  private Forwarding byTime(long at, Context context, Collector<SlottedActivity> out) {
+    return new Forwarding(at, at, SlottedAlert.BY_TIME, accounts, context, out);
+  }
+
+  /**
+   * Stamps what a key sends: activities with the moment at which they are due, lines with their
+   * place as {@link SlottedAlert} describes it.
+   */
   private record Forwarding(
-      long slot, Identities accounts, Context context, Collector<SlottedActivity> out)
+      long slot,
+      long lineSlot,
+      long place,
+      Identities accounts,
+      Context context,
+      Collector<SlottedActivity> out)
       implements KeyDetection.Output {
     @Override
     public void alert(Alert line) {
-      context.output(ALERTS, new SlottedAlert(slot, line));
+      context.output(ALERTS, new SlottedAlert(lineSlot, place, line));
     }
 
     @Override

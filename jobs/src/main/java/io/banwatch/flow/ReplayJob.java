@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The detect job over a bounded log, in this JVM, as fast as it can. */
@@ -64,14 +63,15 @@ public final class ReplayJob {
     AlertTally tally = new AlertTally(listener::alert);
     String listening = Listeners.register(line -> tally.add((Alert) line));
     try {
-      StreamExecutionEnvironment environment = environments.apply(configuration());
+      StreamExecutionEnvironment environment =
+          environments.apply(JobOptions.added(new Configuration()));
       environment.setParallelism(subtasks(settings.readers()));
       environment.setMaxParallelism(128);
       String geo = settings.geo() == null ? null : settings.geo().toString();
       DetectJob.define(
           environment,
           log,
-          new DetectSettings(policy, geo),
+          new DetectSettings(policy, geo, settings.format(), null),
           new JsonLinesSink<>(settings.out().resolve("alerts.jsonl"), AlertJson::write, listening),
           new JsonLinesSink<>(settings.out().resolve("rejected.jsonl"), new RejectionLine(), null));
       ReadProgress progress = log.progress();
@@ -104,13 +104,5 @@ public final class ReplayJob {
    */
   private static int subtasks(int readers) {
     return readers <= READERS_OF_ONE_SUBTASK ? 1 : readers;
-  }
-
-  private static Configuration configuration() {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.OBJECT_REUSE, true);
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    return configuration;
   }
 }

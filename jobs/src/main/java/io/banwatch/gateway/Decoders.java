@@ -55,7 +55,8 @@ public final class Decoders {
   }
 
   /**
-   * A decoder for one reading thread, which knows the vendors that come with Banwatch.
+   * A decoder for one reading thread, which knows the vendors that come with Banwatch. Besides its
+   * format it reads what {@link RecordWriter} wrote.
    *
    * @throws MappingException when the mapping is wrong
    * @throws IllegalArgumentException when a trusted proxy is no address
@@ -64,14 +65,31 @@ public final class Decoders {
     return decoder(settings, new ProfiledAnswers(VendorProfiles.builtIn()));
   }
 
+  /**
+   * As {@link #decoder(DecoderSettings)}, for what a stranger sends: texts in Banwatch's own form
+   * are cleaned like any gateway's.
+   */
+  public static UsageDecoder decoderOfStrangers(DecoderSettings settings) {
+    return decoder(settings, new ProfiledAnswers(VendorProfiles.builtIn()), false);
+  }
+
   /** A decoder for one reading thread, which classifies answers in this way. */
   static UsageDecoder decoder(DecoderSettings settings, VendorAnswers answers) {
+    return decoder(settings, answers, true);
+  }
+
+  private static UsageDecoder decoder(
+      DecoderSettings settings, VendorAnswers answers, boolean asWritten) {
+    return new JsonDecoder(new RecordReader(reader(settings, answers), asWritten));
+  }
+
+  private static ObjectReader reader(DecoderSettings settings, VendorAnswers answers) {
     ForwardedFor forwardedFor = new ForwardedFor(settings.trustedProxies(), settings.trustedHops());
     if (settings.mapping() == null) {
-      return new JsonDecoder(new LiteLlmReader(forwardedFor, answers));
+      return new LiteLlmReader(forwardedFor, answers);
     }
     Mapping mapping = MappingReader.read(settings.format(), settings.mapping());
-    return new JsonDecoder(new MappedReader(mapping, forwardedFor, answers));
+    return new MappedReader(mapping, forwardedFor, answers);
   }
 
   private static String builtIn(String name) {

@@ -26,6 +26,10 @@ final class ForeignFormat {
               + " litellm_settings.callbacks and replay what it writes";
       return LogRecord.rejected(new Rejection(position, Reason.APPLICATION_LOG, null, detail));
     }
+    if (FormatMark.all(marks, FormatMark.BANWATCH)) {
+      return unknown(
+          position, "Banwatch's own form with its fields in another order; banwatch comes first");
+    }
     if (FormatMark.all(marks, FormatMark.OPEN_TELEMETRY)) {
       return unknown(position, "an OpenTelemetry export, which is not read yet");
     }

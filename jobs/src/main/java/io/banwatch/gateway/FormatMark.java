@@ -14,7 +14,8 @@ enum FormatMark {
   OPEN_TELEMETRY(1 << 9),
   KONG_LATENCIES(1 << 10),
   ENVOY_MODEL(1 << 11),
-  NGINX_STATUS(1 << 12);
+  NGINX_STATUS(1 << 12),
+  BANWATCH(1 << 13);
 
   private final int bit;
 
@@ -48,6 +49,7 @@ enum FormatMark {
       case "latencies" -> KONG_LATENCIES.bit;
       case "gen_ai.request.model" -> ENVOY_MODEL.bit;
       case "upstream_status" -> NGINX_STATUS.bit;
+      case RecordField.BANWATCH -> BANWATCH.bit;
       default -> 0;
     };
   }

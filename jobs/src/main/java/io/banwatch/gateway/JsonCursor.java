@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads one JSON value forward, field by field. Strings are taken from the bytes, as far as they
@@ -89,6 +90,13 @@ final class JsonCursor {
   /** Whether the value is an array; if so its values come next. */
   boolean entersArray() {
     return value == JsonToken.START_ARRAY;
+  }
+
+  /** Whether the object's first bytes after its brace and blanks are these. */
+  boolean beginsWith(byte[] first) {
+    int at = JsonBounds.skipSpace(buffer, start() + 1, limit);
+    int end = at + first.length;
+    return end <= limit && Arrays.equals(buffer, at, end, first, 0, first.length);
   }
 
   /** Passes over the value. */

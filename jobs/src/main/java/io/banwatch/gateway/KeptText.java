@@ -12,6 +12,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 record KeptText(String value, boolean cut) {
   static final KeptText NONE = new KeptText(null, false);
 
+  /** A text that was kept before, and cleaned then: cleaning hashes hashes a second time. */
+  static KeptText asWritten(String text, boolean whole) {
+    return text.isEmpty() ? NONE : new KeptText(text, !whole);
+  }
+
   /** A name, a model, a user agent: any text but a key. */
   static KeptText of(String text, boolean whole) {
     if (isNone(text)) {

@@ -24,7 +24,7 @@ final class RequestFields {
   private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
   /** No single request costs more, in US dollars; a larger amount is a broken field. */
-  private static final double MOST_COST = 100_000;
+  static final double MOST_COST = 100_000;
 
   long startMillis;
   long endMillis;
@@ -151,7 +151,8 @@ final class RequestFields {
         answer.by(),
         client,
         credential,
-        address.text());
+        address.text(),
+        false);
   }
 
   private long endAfter(long start) {
@@ -162,7 +163,8 @@ final class RequestFields {
     return start;
   }
 
-  private static boolean isPossible(long millis) {
+  /** Whether a usage log can hold this time, epoch milliseconds. */
+  static boolean isPossible(long millis) {
     return millis >= EARLIEST && millis < LATEST;
   }
 

@@ -1,6 +1,5 @@
 package io.banwatch.log;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 
 /** Reads one file and cuts it into blocks of whole values. */
-final class BlockReader implements Closeable {
+final class BlockReader implements Blocks {
+  /** More than a byte beyond the end, so that a read sees the end too. */
+  private static final int BEYOND_END = 64;
+
+  /** Deflate seldom does better on JSON. */
+  private static final long MOST_COMPRESSED = 16;
+
   private final LogFile file;
   private final LogBytes bytes;
   private final JsonFraming framing;
@@ -30,22 +35,41 @@ final class BlockReader implements Closeable {
       int longestValue,
       LogBytes bytes,
       ReadProgress progress) {
+    this(file, position.offset(), new JsonFraming(position, longestValue), bytes, progress);
+  }
+
+  /**
+   * @param start where to go on
+   * @param framing saw all before, and may be inside a value
+   */
+  BlockReader(
+      LogFile file, long start, JsonFraming framing, LogBytes bytes, ReadProgress progress) {
     this.file = file;
     this.bytes = bytes;
     this.progress = progress;
-    framing = new JsonFraming(position, longestValue);
-    offset = position.offset();
+    this.framing = framing;
+    offset = start;
     ended = offset == ReadPosition.END;
   }
 
-  /** Whether the file has no block left. */
-  boolean ended() {
+  @Override
+  public boolean ended() {
     return ended;
   }
 
-  /** Whether the file is open. */
-  boolean isOpen() {
+  @Override
+  public boolean isOpen() {
     return open != null;
+  }
+
+  @Override
+  public long remaining() {
+    return file.stream() ? Long.MAX_VALUE : file.bytes() * MOST_COMPRESSED + BEYOND_END;
+  }
+
+  /** Where the next value is sought. */
+  long offset() {
+    return offset;
   }
 
   /**
@@ -55,7 +79,8 @@ final class BlockReader implements Closeable {
    * @param buffer receives the bytes and then belongs to the block; a larger one takes its place
    *     when a value does not fit
    */
-  FramedBlock next(byte[] buffer) {
+  @Override
+  public FramedBlock next(byte[] buffer) {
     byte[] rest = held;
     int restBytes = filled;
     held = restBytes > buffer.length / 2 ? new byte[larger(restBytes)] : buffer;
@@ -114,7 +139,7 @@ final class BlockReader implements Closeable {
     }
   }
 
-  private static String cause(IOException e) {
+  static String cause(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "the file was removed or renamed while the log was read";
     }
@@ -124,8 +149,8 @@ final class BlockReader implements Closeable {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  /** Gives the file's handle back until the next block, if it costs nothing to open it again. */
-  void release() {
+  @Override
+  public void release() {
     if (!file.stream() && !(open instanceof GzipMembers)) {
       close();
     }

@@ -2,6 +2,7 @@ package io.banwatch.log;
 
 import io.banwatch.gateway.UsageDecoder;
 import java.io.Closeable;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +28,11 @@ final class DecodingPool implements Closeable {
 
   Future<DecodedBlock> decode(FramedBlock block) {
     return threads.submit(() -> DecodedBlock.of(block, decoder.get()));
+  }
+
+  /** Something else to be done beside the thread that reads. */
+  <T> Future<T> submit(Callable<T> task) {
+    return threads.submit(task);
   }
 
   @Override

@@ -9,14 +9,8 @@ import java.util.concurrent.Future;
 
 /** The records of one file, in its order, with a few blocks read and decoded ahead. */
 final class FileRecords implements Closeable {
-  /** More than a byte beyond the end, so that a read sees the end too. */
-  private static final int BEYOND_END = 64;
-
-  /** Deflate seldom does better on JSON. */
-  private static final long MOST_COMPRESSED = 16;
-
   private final LogFile file;
-  private final BlockReader reader;
+  private final Blocks reader;
   private final ReadAhead ahead;
   private final DecodingPool pool;
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -31,7 +25,7 @@ final class FileRecords implements Closeable {
   private record Pending(FramedBlock framed, Future<DecodedBlock> decoded) {}
 
   FileRecords(
-      LogFile file, ReadPosition position, BlockReader reader, ReadAhead ahead, DecodingPool pool) {
+      LogFile file, ReadPosition position, Blocks reader, ReadAhead ahead, DecodingPool pool) {
     this.file = file;
     this.reader = reader;
     this.ahead = ahead;
@@ -50,6 +44,19 @@ final class FileRecords implements Closeable {
       ahead.fileBegan();
       readAhead();
     }
+  }
+
+  /**
+   * Nothing is at hand of a file that is still written: it takes no part of what may be held until
+   * it is started again.
+   */
+  void rest() {
+    if (started) {
+      started = false;
+      letGoOfBlock();
+      ahead.fileEnded();
+    }
+    noteOpen(reader.isOpen());
   }
 
   /** Whether {@link #hasNext()} answers at once. */
@@ -115,8 +122,11 @@ final class FileRecords implements Closeable {
     while (!reader.ended()
         && pending.size() < ahead.blocksAhead()
         && ((pending.isEmpty() && !hasRecord()) || ahead.hasRoom())) {
-      FramedBlock framed = reader.next(ahead.buffer(remaining()));
+      FramedBlock framed = reader.next(ahead.buffer(reader.remaining()));
       noteOpen(reader.isOpen());
+      if (framed == null) {
+        continue;
+      }
       ahead.hold(framed.window().to());
       pending.add(new Pending(framed, pool.decode(framed)));
     }
@@ -124,10 +134,6 @@ final class FileRecords implements Closeable {
       reader.release();
       noteOpen(reader.isOpen());
     }
-  }
-
-  private long remaining() {
-    return file.stream() ? Long.MAX_VALUE : file.bytes() * MOST_COMPRESSED + BEYOND_END;
   }
 
   private void noteOpen(boolean nowOpen) {

@@ -74,6 +74,21 @@ final class JsonFraming {
     return at;
   }
 
+  /** The place in its array of the next value, from 0; -1 outside arrays. */
+  int index() {
+    return index;
+  }
+
+  /** Whether the bytes consumed so far end inside an array, or inside a value that is too long. */
+  boolean isInside() {
+    return index >= 0 || isSkipping();
+  }
+
+  /** Whether the bytes consumed so far end inside a value that is too long to be kept. */
+  boolean isSkipping() {
+    return skipping != Skipping.NOTHING;
+  }
+
   private int step(Window window, int at, Frames frames) {
     return switch (skipping) {
       case VALUE -> skipValue(window, at, frames);
@@ -141,7 +156,7 @@ final class JsonFraming {
       }
       boolean undecided = end == WholeLine.UNDECIDED;
       boolean tooLong = end == WholeLine.NO_NEWLINE && bound - at > longest;
-      if (!undecided && !tooLong && !window.end()) {
+      if (!undecided && !tooLong && !window.end() && !window.pause()) {
         return NEED_MORE;
       }
     }

@@ -13,6 +13,7 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 final class LogBatch implements RecordsWithSplitIds<LogBatch> {
   private final List<SplitRun> runs;
   private final Set<String> finishedSplits;
+  private final boolean learning;
   private final List<LogFile> ended = new ArrayList<>();
   private int next;
   private Run run;
@@ -26,9 +27,29 @@ final class LogBatch implements RecordsWithSplitIds<LogBatch> {
    */
   record SplitRun(String splitId, Run run) {}
 
-  LogBatch(List<SplitRun> runs, Set<String> finishedSplits) {
+  /**
+   * @param learning whether its records are only to be learned from
+   */
+  LogBatch(List<SplitRun> runs, Set<String> finishedSplits, boolean learning) {
+    this.learning = learning;
     this.runs = runs;
     this.finishedSplits = finishedSplits;
+  }
+
+  /**
+   * Takes the ends after the last record out of a batch: the end of a file is noted with a record
+   * after it, and without one in this batch, in the next.
+   *
+   * @param held receives them
+   */
+  static void holdEnds(List<SplitRun> runs, List<SplitRun> held) {
+    int last = runs.size();
+    while (last > 0 && runs.get(last - 1).run().ended()) {
+      last--;
+    }
+    List<SplitRun> ends = runs.subList(last, runs.size());
+    held.addAll(ends);
+    ends.clear();
   }
 
   @Override
@@ -70,7 +91,8 @@ final class LogBatch implements RecordsWithSplitIds<LogBatch> {
   }
 
   LogRecord logRecord() {
-    return run.block().get(at);
+    LogRecord logRecord = run.block().get(at);
+    return learning ? logRecord.asLearning() : logRecord;
   }
 
   /**

@@ -16,14 +16,27 @@ final class LogBytes {
 
   private final StandardInput standardInput;
   private final LongConsumer read;
+  private final Opening opening;
+
+  /** How a file is opened. */
+  @FunctionalInterface
+  interface Opening {
+    FileChannel open(Path path) throws IOException;
+  }
 
   /**
    * @param standardInput what {@code -} stands for
    * @param read is told the bytes that were read, compressed or not
    */
   LogBytes(StandardInput standardInput, LongConsumer read) {
+    this(standardInput, read, path -> FileChannel.open(path, StandardOpenOption.READ));
+  }
+
+  /** The same, with files opened in another way. */
+  LogBytes(StandardInput standardInput, LongConsumer read, Opening opening) {
     this.standardInput = standardInput;
     this.read = read;
+    this.opening = opening;
   }
 
   /**
@@ -39,7 +52,7 @@ final class LogBytes {
     if (file.source().equals(LogFile.STANDARD_INPUT)) {
       return ofStream(new KeptOpen(standardInput.open()));
     }
-    FileChannel channel = FileChannel.open(Path.of(file.source()), StandardOpenOption.READ);
+    FileChannel channel = channel(Path.of(file.source()));
     try {
       return file.stream()
           ? ofStream(Channels.newInputStream(channel))
@@ -48,6 +61,20 @@ final class LogBytes {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * A file's bytes as they stand on disk.
+   *
+   * @throws IOException when it cannot be opened
+   */
+  FileChannel channel(Path path) throws IOException {
+    return opening.open(path);
+  }
+
+  /** Bytes were read through {@link #channel}. */
+  void count(long bytes) {
+    read.accept(bytes);
   }
 
   private InputStream ofFile(FileChannel channel, LogFile file, long offset) throws IOException {

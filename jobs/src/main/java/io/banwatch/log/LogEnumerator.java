@@ -49,6 +49,9 @@ final class LogEnumerator implements SplitEnumerator<LogSplit, LogEnumeratorStat
     if (!files.isEmpty()) {
       unassigned.add(LogSplit.ofWhole(files));
     }
+    if (!discovery.isBounded()) {
+      unassigned.add(LogSplit.following());
+    }
     discovered = true;
     context.registeredReaders().keySet().forEach(this::assign);
   }

@@ -1,6 +1,5 @@
 package io.banwatch.log;
 
-import java.io.Closeable;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
@@ -13,7 +12,7 @@ import java.util.TreeSet;
  * <p>A file is opened when its first event's turn comes, so that any number of files that follow
  * each other need few handles.
  */
-final class LogMerge implements Closeable {
+final class LogMerge {
   private static final Comparator<Entry> IN_ORDER =
       Comparator.comparingLong(Entry::millis)
           .thenComparingInt(entry -> entry.records.file().order());
@@ -38,7 +37,10 @@ final class LogMerge implements Closeable {
     waiting.add(new Entry(records, records.file().firstMillis()));
   }
 
-  /** Takes in a file that was begun before: its next record is looked at first. */
+  /**
+   * Takes in a file that was begun before, or goes on where another ended: its next record is
+   * looked at first.
+   */
   void addBegun(FileRecords records) {
     waiting.add(new Entry(records, LogFile.UNKNOWN_TIME));
   }
@@ -53,7 +55,8 @@ final class LogMerge implements Closeable {
   }
 
   /**
-   * The next records of the log, all of one file, or the end of a file.
+   * The next records of the log, all of one file, or the end of a file, which is then left to the
+   * caller.
    *
    * @param most how many at most, at least 1
    * @return null when all files have ended
@@ -107,17 +110,7 @@ final class LogMerge implements Closeable {
 
   private Run endCurrent() {
     Run end = Run.end(current.file());
-    current.close();
     current = null;
     return end;
-  }
-
-  @Override
-  public void close() {
-    if (current != null) {
-      current.close();
-    }
-    begun.forEach(entry -> entry.records.close());
-    waiting.forEach(entry -> entry.records.close());
   }
 }

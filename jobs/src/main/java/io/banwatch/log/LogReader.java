@@ -1,15 +1,31 @@
 package io.banwatch.log;
 
 import java.io.Closeable;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Reads a log: bytes, frames, decodes and merges files into one order. Used by one thread. */
+/**
+ * Reads a log: bytes, frames, decodes and merges files into one order. Files of one chain, see
+ * {@link ChainPlace}, are read one after the other, as if they were one file. Used by one thread.
+ */
 final class LogReader implements Closeable {
+  private static final Comparator<Placed> BY_PLACE =
+      Comparator.comparing(Placed::place).thenComparingInt(each -> each.at().file().order());
+
   private final LogSettings settings;
   private final ReadProgress progress;
   private final LogBytes bytes;
   private final ReadAhead ahead;
   private final DecodingPool pool;
   private final LogMerge merge;
+  private final Map<Integer, FileRecords> open = new HashMap<>();
+  private final Map<Integer, Deque<FilePosition>> followers = new HashMap<>();
 
   /**
    * @param settings how to read
@@ -27,14 +43,45 @@ final class LogReader implements Closeable {
     merge = new LogMerge(2 * settings.readers());
   }
 
-  /** Takes in a file, from a position on. */
-  void add(LogFile file, ReadPosition position) {
-    BlockReader reader = new BlockReader(file, position, settings.longestValue(), bytes, progress);
-    FileRecords records = new FileRecords(file, position, reader, ahead, pool);
-    if (position.equals(ReadPosition.START)) {
-      merge.add(records);
-    } else {
+  /** A file and its place in its chain. */
+  private record Placed(FilePosition at, ChainPlace place) {
+    static Placed of(FilePosition at) {
+      LogFile file = at.file();
+      return new Placed(
+          at, file.stream() ? ChainPlace.alone(file.source()) : ChainPlace.of(file.source()));
+    }
+  }
+
+  /** Takes in files that were found together, each from a position on. */
+  void add(Collection<FilePosition> files) {
+    Map<String, Deque<FilePosition>> chains = new LinkedHashMap<>();
+    files.stream()
+        .map(Placed::of)
+        .sorted(BY_PLACE)
+        .forEach(
+            each ->
+                chains
+                    .computeIfAbsent(each.place().chain(), key -> new ArrayDeque<>())
+                    .add(each.at()));
+    for (Deque<FilePosition> chain : chains.values()) {
+      FilePosition first = chain.remove();
+      begin(first, !first.position().equals(ReadPosition.START), chain);
+    }
+  }
+
+  private void begin(FilePosition each, boolean begun, Deque<FilePosition> after) {
+    LogFile file = each.file();
+    BlockReader reader =
+        new BlockReader(file, each.position(), settings.longestValue(), bytes, progress);
+    FileRecords records = new FileRecords(file, each.position(), reader, ahead, pool);
+    open.put(file.order(), records);
+    if (!after.isEmpty()) {
+      followers.put(file.order(), after);
+    }
+    if (begun) {
       merge.addBegun(records);
+    } else {
+      merge.add(records);
     }
   }
 
@@ -51,14 +98,24 @@ final class LogReader implements Closeable {
     }
     progress.records(run.size());
     if (run.ended()) {
-      progress.finishedFile();
+      end(run.file().order());
     }
     return run;
+  }
+
+  private void end(int order) {
+    progress.finishedFile();
+    open.remove(order).close();
+    Deque<FilePosition> after = followers.remove(order);
+    if (after != null) {
+      begin(after.remove(), true, after);
+    }
   }
 
   @Override
   public void close() {
     pool.close();
-    merge.close();
+    List.copyOf(open.values()).forEach(FileRecords::close);
+    open.clear();
   }
 }

@@ -12,8 +12,17 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 final class LogSourceReader
     extends SingleThreadMultiplexSourceReaderBase<LogBatch, LogRecord, LogSplit, LogSplitState> {
 
-  LogSourceReader(Supplier<SplitReader<LogBatch, LogSplit>> reader, SourceReaderContext context) {
+  private final FollowedTable table;
+
+  /**
+   * @param table tells which files are followed
+   */
+  LogSourceReader(
+      Supplier<SplitReader<LogBatch, LogSplit>> reader,
+      FollowedTable table,
+      SourceReaderContext context) {
     super(reader, new LogRecordEmitter(), context.getConfiguration(), context);
+    this.table = table;
   }
 
   @Override
@@ -23,7 +32,7 @@ final class LogSourceReader
 
   @Override
   protected LogSplitState initializedState(LogSplit split) {
-    return new LogSplitState(split);
+    return new LogSplitState(split, table);
   }
 
   @Override

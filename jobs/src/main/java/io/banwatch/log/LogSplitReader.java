@@ -16,12 +16,21 @@ final class LogSplitReader implements SplitReader<LogBatch, LogSplit> {
   private static final int BATCH_RECORDS = 512;
 
   private final LogReader reader;
+  private final boolean learning;
   private final Map<Integer, String> splitOfFile = new HashMap<>();
   private final Map<String, Integer> filesLeft = new HashMap<>();
   private final List<LogBatch.SplitRun> heldEnds = new ArrayList<>();
 
   LogSplitReader(LogReader reader) {
+    this(reader, false);
+  }
+
+  /**
+   * @param learning whether its records are only to be learned from
+   */
+  LogSplitReader(LogReader reader, boolean learning) {
     this.reader = reader;
+    this.learning = learning;
   }
 
   @Override
@@ -45,19 +54,9 @@ final class LogSplitReader implements SplitReader<LogBatch, LogSplit> {
       }
     }
     Set<String> finished = takeFinished();
-    holdEnds(runs, finished);
-    return new LogBatch(runs, finished);
-  }
-
-  /** The end of a file is noted with a record after it: without one in this batch, in the next. */
-  private void holdEnds(List<LogBatch.SplitRun> runs, Set<String> finished) {
-    int last = runs.size();
-    while (last > 0 && runs.get(last - 1).run().ended()) {
-      last--;
-    }
-    List<LogBatch.SplitRun> ends = runs.subList(last, runs.size());
-    ends.stream().filter(end -> !finished.contains(end.splitId())).forEach(heldEnds::add);
-    ends.clear();
+    LogBatch.holdEnds(runs, heldEnds);
+    heldEnds.removeIf(end -> finished.contains(end.splitId()));
+    return new LogBatch(runs, finished, learning);
   }
 
   private Set<String> takeFinished() {
@@ -77,13 +76,15 @@ final class LogSplitReader implements SplitReader<LogBatch, LogSplit> {
     if (!(change instanceof SplitsAddition)) {
       throw new UnsupportedOperationException("files are only added: " + change);
     }
-    for (LogSplit split : change.splits()) {
-      filesLeft.put(split.splitId(), split.files().size());
-      for (FilePosition each : split.files()) {
-        splitOfFile.put(each.file().order(), split.splitId());
-        reader.add(each.file(), each.position());
-      }
+    change.splits().forEach(this::add);
+  }
+
+  void add(LogSplit split) {
+    filesLeft.put(split.splitId(), split.files().size());
+    for (FilePosition each : split.files()) {
+      splitOfFile.put(each.file().order(), split.splitId());
     }
+    reader.add(split.files());
   }
 
   @Override

@@ -7,9 +7,13 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Writes a split's files and their positions. */
+/**
+ * Writes a split's files and their positions. Version 1 knew no files that are followed; it is read
+ * as well.
+ */
 final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int WITHOUT_FOLLOWED = 1;
   private static final int USUAL_BYTES = 1024;
 
   @Override
@@ -24,9 +28,12 @@ final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
     out.writeInt(split.files().size());
     for (FilePosition each : split.files()) {
       writeFile(each.file(), out);
-      out.writeLong(each.position().offset());
-      out.writeInt(each.position().index());
-      out.writeInt(each.position().emitted());
+      FollowedFileSerializer.write(each.position(), out);
+    }
+    out.writeBoolean(split.begun());
+    out.writeInt(split.followed().size());
+    for (FollowedFile each : split.followed()) {
+      FollowedFileSerializer.write(each, out);
     }
     return out.getCopyOfBuffer();
   }
@@ -40,21 +47,28 @@ final class LogSplitSerializer implements SimpleVersionedSerializer<LogSplit> {
   }
 
   /**
-   * @throws IOException when another version wrote it
+   * @throws IOException when a version wrote it that is not known
    */
   @Override
   public LogSplit deserialize(int version, byte[] serialized) throws IOException {
-    requireVersion(version, VERSION, "usage log's position");
+    if (version != WITHOUT_FOLLOWED) {
+      requireVersion(version, VERSION, "usage log's position");
+    }
     DataInputDeserializer in = new DataInputDeserializer(serialized);
     String splitId = in.readUTF();
     int size = in.readInt();
     List<FilePosition> files = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       LogFile file = readFile(in);
-      files.add(
-          new FilePosition(file, new ReadPosition(in.readLong(), in.readInt(), in.readInt())));
+      files.add(new FilePosition(file, FollowedFileSerializer.readPosition(in)));
     }
-    return new LogSplit(splitId, files);
+    List<FollowedFile> followed = new ArrayList<>();
+    boolean begun = version != WITHOUT_FOLLOWED && in.readBoolean();
+    int followedFiles = version == WITHOUT_FOLLOWED ? 0 : in.readInt();
+    for (int i = 0; i < followedFiles; i++) {
+      followed.add(FollowedFileSerializer.read(in));
+    }
+    return new LogSplit(splitId, files, followed, begun);
   }
 
   private static LogFile readFile(DataInputDeserializer in) throws IOException {

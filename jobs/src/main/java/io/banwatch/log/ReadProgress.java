@@ -18,9 +18,12 @@ public final class ReadProgress {
   private final AtomicLong totalBytes = new AtomicLong();
   private final AtomicLong readBytes = new AtomicLong();
   private final AtomicLong uncompressedBytes = new AtomicLong();
-  private final AtomicLong records = new AtomicLong();
   private final AtomicLong files = new AtomicLong();
   private final AtomicLong finishedFiles = new AtomicLong();
+  private final AtomicLong behindBytes = new AtomicLong();
+  private final AtomicLong openFiles = new AtomicLong();
+  private final AtomicLong records = new AtomicLong();
+  private final AtomicLong lastRecordMillis = new AtomicLong();
 
   /** The progress of the source with this token. */
   static ReadProgress of(String token) {
@@ -43,6 +46,19 @@ public final class ReadProgress {
     uncompressedBytes.set(0);
     records.set(0);
     finishedFiles.set(0);
+  }
+
+  /** A log is followed. */
+  void following(long numberOfFiles, long bytesBehind, long numberOpen) {
+    files.set(numberOfFiles);
+    behindBytes.set(bytesBehind);
+    openFiles.set(numberOpen);
+  }
+
+  /** Records of a followed log were handed on. */
+  void followedRecords(long number) {
+    records(number);
+    lastRecordMillis.set(System.currentTimeMillis());
   }
 
   void read(long bytes) {
@@ -76,9 +92,24 @@ public final class ReadProgress {
     return uncompressedBytes.get();
   }
 
+  /** Bytes on disk that were not read when a followed log was looked at last. */
+  public long behindBytes() {
+    return behindBytes.get();
+  }
+
+  /** How many files of a followed log are open. */
+  public long openFiles() {
+    return openFiles.get();
+  }
+
   /** Records that were handed on, whatever became of their values. */
   public long records() {
     return records.get();
+  }
+
+  /** When a record of a followed log was read last, by the wall clock; 0 before the first. */
+  public long lastRecordMillis() {
+    return lastRecordMillis.get();
   }
 
   /** How many files the log has; 0 until known. */

@@ -26,7 +26,7 @@ public final class UsageLogReader implements Closeable {
     reader =
         new LogReader(settings, decoders, new LogBytes(standardInput, progress::read), progress);
     progress.found(files.size(), files.stream().mapToLong(LogFile::bytes).sum());
-    files.forEach(file -> reader.add(file, ReadPosition.START));
+    reader.add(files.stream().map(FilePosition::ofWhole).toList());
   }
 
   /**

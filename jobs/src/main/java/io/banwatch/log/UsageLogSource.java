@@ -3,6 +3,7 @@ package io.banwatch.log;
 import io.banwatch.usage.LogRecord;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -16,8 +17,9 @@ import org.apache.flink.metrics.Counter;
 
 /**
  * A usage log as a Flink source: files of JSON values, merged by event time into one order that
- * does not depend on the number of decoding threads. To be run at parallelism 1; decoding is
- * parallel inside. Assigns neither timestamps nor watermarks.
+ * does not depend on the number of decoding threads; files that one writer filled one after the
+ * other are read one after the other. Either what stands there now, or followed for ever. To be run
+ * at parallelism 1; decoding is parallel inside. Assigns neither timestamps nor watermarks.
  *
  * <p>After a restore it goes on exactly after the last record that was emitted. Standard input can
  * only be read once: a restore in the middle of it gives a rejection that says so.
@@ -30,6 +32,7 @@ public final class UsageLogSource
   private final DecoderFactory decoders;
   private final LogSettings settings;
   private final StandardInput standardInput;
+  private final List<LogWatch> watches;
   private final String token = UUID.randomUUID().toString();
 
   /** A log that some discovery finds. */
@@ -37,11 +40,13 @@ public final class UsageLogSource
       LogDiscovery discovery,
       DecoderFactory decoders,
       LogSettings settings,
-      StandardInput standardInput) {
+      StandardInput standardInput,
+      List<LogWatch> watches) {
     this.discovery = discovery;
     this.decoders = decoders;
     this.settings = settings;
     this.standardInput = standardInput;
+    this.watches = List.copyOf(watches);
   }
 
   /**
@@ -62,7 +67,43 @@ public final class UsageLogSource
       StandardInput standardInput) {
     FileLister.list(logs);
     FileDiscovery discovery = new FileDiscovery(logs, settings, decoders, standardInput);
-    return new UsageLogSource(discovery, decoders, settings, standardInput);
+    return new UsageLogSource(discovery, decoders, settings, standardInput, List.of());
+  }
+
+  /**
+   * A log that is followed for ever: directories, patterns such as {@code /var/log/gw/*.jsonl}, and
+   * files that may not exist yet. Of a file or pattern, what was rotated away before is not read;
+   * of a directory, everything in it is.
+   *
+   * @throws UsageLogException when a directory is missing or cannot be read
+   */
+  public static UsageLogSource following(
+      List<String> logs, DecoderFactory decoders, LogSettings settings) {
+    return following(new FollowDiscovery(null), logs, decoders, settings);
+  }
+
+  /**
+   * The same, after a history was read whole, whose records are marked {@link
+   * LogRecord#learning()}.
+   *
+   * @param history files and directories as for {@link #ofFiles}
+   * @param logs what is followed then
+   * @throws UsageLogException when a part of either is missing or cannot be read
+   */
+  public static UsageLogSource learningFrom(
+      List<String> history, List<String> logs, DecoderFactory decoders, LogSettings settings) {
+    FileLister.list(history);
+    FileDiscovery files = new FileDiscovery(history, settings, decoders, StandardInput.ofProcess());
+    return following(new FollowDiscovery(files), logs, decoders, settings);
+  }
+
+  private static UsageLogSource following(
+      FollowDiscovery discovery, List<String> logs, DecoderFactory decoders, LogSettings settings) {
+    if (logs.isEmpty()) {
+      throw new UsageLogException("no log is named: name a file, a directory, or a pattern");
+    }
+    List<LogWatch> watches = logs.stream().map(LogWatch::of).toList();
+    return new UsageLogSource(discovery, decoders, settings, StandardInput.ofProcess(), watches);
   }
 
   /**
@@ -79,14 +120,23 @@ public final class UsageLogSource
     return ReadProgress.of(token);
   }
 
-  /** Frees the progress. To be called once the job has ended and the figures were taken. */
+  /**
+   * Frees the progress and the notices. To be called once the job has ended and the figures were
+   * taken.
+   */
   public void forgetProgress() {
     ReadProgress.forget(token);
+    LogNotices.forget(token);
   }
 
   @Override
   public Boundedness getBoundedness() {
     return discovery.isBounded() ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED;
+  }
+
+  /** What this source noticed about its files, in this JVM. */
+  public LogNotices notices() {
+    return LogNotices.of(token);
   }
 
   @Override
@@ -100,8 +150,30 @@ public final class UsageLogSource
               progress.read(read);
               bytesIn.inc(read);
             });
+    FollowedTable table = new FollowedTable();
     return new LogSourceReader(
-        () -> new LogSplitReader(new LogReader(settings, decoders, bytes, progress)), context);
+        () -> watches.isEmpty() ? replaying(bytes, false) : following(bytes, table),
+        table,
+        context);
+  }
+
+  private LogSplitReader replaying(LogBytes bytes, boolean learning) {
+    return new LogSplitReader(new LogReader(settings, decoders, bytes, progress()), learning);
+  }
+
+  private FollowSplitReader following(LogBytes bytes, FollowedTable table) {
+    FollowPace pace = FollowPace.usual();
+    LogFollower follower =
+        new LogFollower(
+            pace,
+            watches,
+            new TailMaker(settings, decoders, bytes, progress()),
+            notices(),
+            progress(),
+            table,
+            () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    return new FollowSplitReader(
+        follower, () -> replaying(bytes, true), progress(), pace.pollMillis());
   }
 
   @Override

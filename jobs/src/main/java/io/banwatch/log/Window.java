@@ -6,6 +6,7 @@ final class Window {
   private final int to;
   private final long base;
   private final boolean end;
+  private final boolean pause;
 
   /**
    * @param buffer holds them
@@ -14,10 +15,19 @@ final class Window {
    * @param end whether the file ends where they end
    */
   Window(byte[] buffer, int to, long base, boolean end) {
+    this(buffer, to, base, end, false);
+  }
+
+  /**
+   * @param pause whether nothing more is there now, but may come: a value that can be seen to be
+   *     whole must not wait for what follows it
+   */
+  Window(byte[] buffer, int to, long base, boolean end, boolean pause) {
     this.buffer = buffer;
     this.to = to;
     this.base = base;
     this.end = end;
+    this.pause = pause;
   }
 
   byte[] buffer() {
@@ -30,6 +40,10 @@ final class Window {
 
   boolean end() {
     return end;
+  }
+
+  boolean pause() {
+    return pause;
   }
 
   /** The offset in the file of a place in the buffer. */

@@ -7,6 +7,7 @@ import io.banwatch.policy.ReceiverFormat;
 import io.banwatch.policy.Telling;
 import io.banwatch.webhook.Notice;
 import io.banwatch.webhook.TestAlert;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,28 @@ public final class ReceiverTrial {
     telling = new WhoIsTold(policy, webhooks).telling();
     policyHash = policy.hash();
     this.environment = environment;
+  }
+
+  /**
+   * What is wrong with addresses and secrets, a sentence each; sends nothing and quotes no secret.
+   */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    for (Receiver receiver : telling.receivers()) {
+      Endpoint endpoint = new Endpoint(receiver, telling, environment);
+      try {
+        endpoint.write(Notice.of(TestAlert.firing(receiver.name(), policyHash, 0)), 0);
+        endpoint.headers();
+        if (receiver.format() == ReceiverFormat.EMAIL) {
+          endpoint.password();
+        } else {
+          endpoint.address();
+        }
+      } catch (IOException e) {
+        problems.add("receiver " + receiver.name() + ": " + e.getMessage());
+      }
+    }
+    return problems;
   }
 
   /** The names of all receivers. */

@@ -125,13 +125,6 @@ public final class WaitingEpisode {
       return;
     }
     boolean newest = isWaiting() && waitingSequence == sent.sequence();
-    if (sent.meanwhile() && repeatMillis > 0) {
-      // Told as firing, to a receiver that shows only what it has seen fire: its end follows.
-      toldSequence = Math.max(toldSequence, sent.sequence() - 1);
-      told = sent.line();
-      nextTryAt = now + repeatMillis;
-      return;
-    }
     toldSequence = Math.max(toldSequence, sent.sequence());
     told = repeatMillis > 0 ? sent.line() : null;
     repeatAt = repeatMillis > 0 ? now + repeatMillis : 0;

@@ -13,6 +13,8 @@ package io.banwatch.usage;
  * @param host the host name of the event's upstream, for the rules that name accounts; null when
  *     unknown. It stands here and not in the event, because nothing needs it once the account is
  *     named
+ * @param learning whether it comes from a history that is only to be learned from: nothing is told
+ *     of it
  */
 public record LogRecord(
     Position position,
@@ -20,7 +22,8 @@ public record LogRecord(
     Rejection rejection,
     Skip skip,
     int droppedFields,
-    String host) {
+    String host,
+    boolean learning) {
   /** A request whose upstream's host is not known. */
   public static LogRecord of(Position position, UsageEvent event, int droppedFields) {
     return of(position, event, droppedFields, null);
@@ -28,16 +31,21 @@ public record LogRecord(
 
   /** A request. */
   public static LogRecord of(Position position, UsageEvent event, int droppedFields, String host) {
-    return new LogRecord(position, event, null, null, droppedFields, host);
+    return new LogRecord(position, event, null, null, droppedFields, host, false);
   }
 
   /** A value that was not understood. */
   public static LogRecord rejected(Rejection rejection) {
-    return new LogRecord(rejection.position(), null, rejection, null, 0, null);
+    return new LogRecord(rejection.position(), null, rejection, null, 0, null, false);
   }
 
   /** A value that does not count. */
   public static LogRecord skipped(Position position, Skip skip) {
-    return new LogRecord(position, null, null, skip, 0, null);
+    return new LogRecord(position, null, null, skip, 0, null, false);
+  }
+
+  /** The same, only to be learned from. */
+  public LogRecord asLearning() {
+    return new LogRecord(position, event, rejection, skip, droppedFields, host, true);
   }
 }

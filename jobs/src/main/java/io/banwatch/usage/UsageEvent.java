@@ -33,6 +33,7 @@ import io.banwatch.vendor.AnsweredBy;
  * @param credential what kind of vendor credential paid
  * @param address the caller's address in canonical text, believed only as far as the trusted hops
  *     go; null when unknown or useless
+ * @param history whether it is only to be learned from: nothing is told of it
  */
 public record UsageEvent(
     long identity,
@@ -53,7 +54,8 @@ public record UsageEvent(
     AnsweredBy answeredBy,
     String client,
     Credential credential,
-    String address) {
+    String address,
+    boolean history) {
   /** Longer texts are cut when decoded. */
   public static final int LONGEST_TEXT = 200;
 
@@ -86,6 +88,32 @@ public record UsageEvent(
         answeredBy,
         client,
         credential,
-        address);
+        address,
+        history);
+  }
+
+  /** The same request, only to be learned from. */
+  public UsageEvent asHistory() {
+    return new UsageEvent(
+        identity,
+        requestHash,
+        startMillis,
+        endMillis,
+        key,
+        keyAlias,
+        team,
+        user,
+        vendor,
+        account,
+        deployment,
+        model,
+        tokens,
+        costUsd,
+        answerClass,
+        answeredBy,
+        client,
+        credential,
+        address,
+        true);
   }
 }

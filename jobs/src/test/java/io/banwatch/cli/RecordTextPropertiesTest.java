@@ -39,7 +39,8 @@ class RecordTextPropertiesTest {
             AnsweredBy.VENDOR,
             text,
             Credential.SUBSCRIPTION,
-            text);
+            text,
+            false);
     assertThat(RecordText.of(LogRecord.of(position, event, 0, text)))
         .hasSize(17)
         .allSatisfy(line -> assertThat(line).doesNotContainPattern(ACTING))

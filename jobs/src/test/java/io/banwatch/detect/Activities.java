@@ -45,6 +45,7 @@ final class Activities {
         false,
         null,
         null,
+        false,
         false);
   }
 
@@ -89,6 +90,7 @@ final class Activities {
         false,
         null,
         null,
+        false,
         false);
   }
 }

@@ -112,6 +112,7 @@ class CarriersTest {
         true,
         above,
         null,
+        false,
         false);
   }
 

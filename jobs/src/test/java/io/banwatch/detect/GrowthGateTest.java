@@ -229,6 +229,7 @@ class GrowthGateTest {
               key < rising,
               key < rising ? above : null,
               null,
+              false,
               false));
     }
   }

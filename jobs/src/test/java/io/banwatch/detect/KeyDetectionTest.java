@@ -78,6 +78,22 @@ class KeyDetectionTest {
     assertThat(told.activities).extracting(AccountActivity::requests).containsExactly(1, 9);
   }
 
+  @Test
+  void ofAHistoryNothingIsToldAndAllIsLearned() {
+    KeyDetection detection = detection("schemaVersion: 1");
+    detection.observe(misuse(START).event().asHistory(), state, told);
+    for (int i = 1; i <= 30; i++) {
+      detection.observe(
+          Requests.at(START + i * 60_000L).from("81.2.69.160").event().asHistory(), state, told);
+    }
+    assertThat(told.lines).isEmpty();
+    assertThat(told.activities).isNotEmpty().allMatch(AccountActivity::history);
+
+    detection.observe(Requests.at(START + 3_600_000).from("133.242.0.1").event(), state, told);
+
+    assertThat(told.lines).extracting(Alert::signal).contains("new-country");
+  }
+
   private static Requests misuse(long at) {
     return Requests.at(at).client("opencode/1.2.3").credential(Credential.SUBSCRIPTION);
   }

@@ -150,7 +150,9 @@ final class KeyInPlaces {
     PlaceSignal place = new PlaceSignal(enabled, requestsBefore, 12);
     TravelSignal travel = new TravelSignal(enabled, 900, 100, 500, 500, 2, 12);
     return new Settings(
-        new Signals(null, null, place, place, travel, place, null, null, null), null, null);
+        new Signals(null, null, place, place, travel, place, null, null, null, null, null, null),
+        null,
+        null);
   }
 
   private UsageEvent event(long start, long end) {
@@ -173,6 +175,7 @@ final class KeyInPlaces {
         answeredBy,
         client,
         Credential.API_KEY,
-        address);
+        address,
+        false);
   }
 }

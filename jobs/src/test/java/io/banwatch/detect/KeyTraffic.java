@@ -94,7 +94,8 @@ final class KeyTraffic {
             answeredBy,
             null,
             Credential.API_KEY,
-            null);
+            null,
+            false);
     KeyContext context =
         new KeyContext(
             settings, new VendorProfile("anthropic", Set.of()), null, late, Instant.EPOCH);

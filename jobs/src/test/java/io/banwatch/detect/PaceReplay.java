@@ -142,6 +142,7 @@ final class PaceReplay {
               rising,
               AboveRecord.of(state.pace),
               null,
+              false,
               false);
       requests = 0;
       input = 0;
@@ -174,7 +175,8 @@ final class PaceReplay {
           AnsweredBy.VENDOR,
           null,
           Credential.API_KEY,
-          null);
+          null,
+          false);
     }
   }
 

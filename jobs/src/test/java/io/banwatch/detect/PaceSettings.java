@@ -28,7 +28,9 @@ final class PaceSettings {
 
   static Settings with(PaceSignal surge, PaceSignal burst, Learning learning) {
     return new Settings(
-        new Signals(surge, burst, null, null, null, null, null, null, null), learning, GROWTH);
+        new Signals(surge, burst, null, null, null, null, null, null, null, null, null, null),
+        learning,
+        GROWTH);
   }
 
   static PaceWindows windows(

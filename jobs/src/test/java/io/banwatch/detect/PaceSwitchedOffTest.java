@@ -74,6 +74,7 @@ class PaceSwitchedOffTest {
         false,
         null,
         null,
+        false,
         false);
   }
 

@@ -45,7 +45,19 @@ final class VendorSettings {
       DisabledSignal disabled,
       AuthenticationSignal authentication) {
     Signals signals =
-        new Signals(null, null, null, null, null, null, subscription, disabled, authentication);
+        new Signals(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            subscription,
+            disabled,
+            authentication,
+            null,
+            null,
+            null);
     return new Settings(signals, null, null);
   }
 }

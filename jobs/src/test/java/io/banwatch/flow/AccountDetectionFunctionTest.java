@@ -84,6 +84,7 @@ class AccountDetectionFunctionTest {
             false,
             null,
             null,
+            false,
             false));
   }
 

@@ -10,13 +10,9 @@ import io.banwatch.usage.Rejection;
 import io.banwatch.usage.Requests;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.UsageEvent;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class EventTimeOperatorTest {
@@ -25,18 +21,54 @@ class EventTimeOperatorTest {
   private static final long DISORDER = PolicyReader.builtIn().disorderMillis();
 
   @Test
-  void eventTimeMovesWithTheRecordsByStepsAndStaysBehindByTheDisorder() throws Exception {
-    try (Harness harness = new Harness()) {
+  void eventTimeMovesByStepsBeforeTheRecordThatMovesItAndStaysBehindByTheDisorder()
+      throws Exception {
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
       harness.open();
       harness.read(START, START, START, START + 4_999, START + 5_000, START + 9_000);
       assertThat(harness.watermarks())
           .containsExactly(START - DISORDER - 1, START + 5_000 - DISORDER - 1);
+      assertThat(harness.timesAfter(START + 5_000 - DISORDER - 1))
+          .containsExactly(START + 5_000, START + 9_000);
+    }
+  }
+
+  @Test
+  void aRecordLeavesWithItsPlaceInTheLogWhichGoesOnAfterARestore() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
+      harness.open();
+      harness.read(START, START, START);
+      assertThat(harness.places()).containsExactly(0L, 1L, 2L);
+      snapshot = harness.snapshot(1, 1);
+    }
+    try (EventTimeHarness restored = new EventTimeHarness(false)) {
+      restored.initializeState(snapshot);
+      restored.open();
+      restored.read(START + 1);
+      assertThat(restored.places()).containsExactly(3L);
+    }
+  }
+
+  @Test
+  void afterARestoreEventTimeStandsWhereItStood() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
+      harness.open();
+      harness.read(START, START, START + 20_000);
+      snapshot = harness.snapshot(1, 1);
+    }
+    try (EventTimeHarness restored = new EventTimeHarness(false)) {
+      restored.initializeState(snapshot);
+      restored.open();
+      restored.read(START + 20_001);
+      assertThat(restored.watermarks()).containsExactly(START + 20_000 - DISORDER - 1);
     }
   }
 
   @Test
   void aRecordFarAheadIsRejectedWithItsPlaceAndDoesNotMoveEventTime() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
       harness.open();
       harness.read(START, START, START, START + 9 * HOUR, START + 1);
       assertThat(harness.times()).containsExactly(START, START, START, START + 1);
@@ -49,7 +81,7 @@ class EventTimeOperatorTest {
 
   @Test
   void whatIsSetAsideLeavesBeforeTheEndOfTheLog() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
       harness.open();
       harness.read(START, START + 1);
       assertThat(harness.times()).isEmpty();
@@ -63,12 +95,12 @@ class EventTimeOperatorTest {
   void anAccountLearnedFromOneRecordNamesTheNextOfItsDeploymentAlsoAfterARestore()
       throws Exception {
     OperatorSubtaskState snapshot;
-    try (Harness harness = new Harness()) {
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
       harness.open();
       harness.read(START, START, START);
       snapshot = harness.snapshot(1, 1);
     }
-    try (Harness restored = new Harness()) {
+    try (EventTimeHarness restored = new EventTimeHarness(false)) {
       restored.initializeState(snapshot);
       restored.open();
       UsageEvent stream = Requests.at(START + 1).account(null).event();
@@ -80,7 +112,7 @@ class EventTimeOperatorTest {
 
   @Test
   void rejectionsAndSkipsArePartedFromRequests() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
       harness.open();
       Position position = new Position("log", 7, 3, -1);
       harness.processElement(
@@ -92,50 +124,6 @@ class EventTimeOperatorTest {
       assertThat(harness.rejections())
           .extracting(Rejection::reason)
           .containsExactly(Reason.NOT_JSON);
-    }
-  }
-
-  /** The operator, fed with requests that end at given times, one byte apart. */
-  private static final class Harness
-      extends OneInputStreamOperatorTestHarness<LogRecord, UsageEvent> {
-    private long offset;
-
-    Harness() throws Exception {
-      super(
-          new EventTimeOperator(new DetectSettings(PolicyReader.builtIn(), null)),
-          TypeInformation.of(LogRecord.class)
-              .createSerializer(
-                  new org.apache.flink.api.common.serialization.SerializerConfigImpl()));
-    }
-
-    void read(long... times) throws Exception {
-      for (long time : times) {
-        Position position = new Position("log", offset++, 1, -1);
-        processElement(new StreamRecord<>(LogRecord.of(position, Requests.at(time).event(), 0)));
-      }
-    }
-
-    List<UsageEvent> events() {
-      return extractOutputValues();
-    }
-
-    List<Long> times() {
-      return events().stream().map(UsageEvent::endMillis).toList();
-    }
-
-    List<Long> watermarks() {
-      List<Long> times = new ArrayList<>();
-      for (Object element : getOutput()) {
-        if (element instanceof Watermark watermark) {
-          times.add(watermark.getTimestamp());
-        }
-      }
-      return times;
-    }
-
-    List<Rejection> rejections() {
-      java.util.Queue<StreamRecord<Rejection>> rejected = getSideOutput(EventTimeOperator.REJECTED);
-      return rejected == null ? List.of() : rejected.stream().map(StreamRecord::getValue).toList();
     }
   }
 }

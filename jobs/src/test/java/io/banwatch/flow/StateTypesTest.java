@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.detect.AccountState;
+import io.banwatch.detect.FeedState;
 import io.banwatch.detect.KeyState;
 import io.banwatch.gateway.KnownAccount;
 import io.banwatch.usage.LogRecord;
@@ -23,6 +24,7 @@ class StateTypesTest {
       classes = {
         KeyState.class,
         AccountState.class,
+        FeedState.class,
         SlottedAlert.class,
         SlottedActivity.class,
         Alert.class,

@@ -160,6 +160,7 @@ class AccountResolverTest {
         AnsweredBy.VENDOR,
         null,
         credential,
-        null);
+        null,
+        false);
   }
 }

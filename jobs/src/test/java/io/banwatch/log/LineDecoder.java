@@ -82,7 +82,8 @@ final class LineDecoder implements UsageDecoder {
             AnsweredBy.VENDOR,
             null,
             Credential.UNKNOWN,
-            null);
+            null,
+            false);
     return LogRecord.of(position, event, 0);
   }
 

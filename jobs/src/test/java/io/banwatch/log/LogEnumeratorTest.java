@@ -85,7 +85,8 @@ class LogEnumeratorTest {
     enumerator.start();
     register(enumerator, 0);
     context.runNextOneTimeCallable();
-    assertThat(assigned()).containsExactly(Map.of(0, splits()));
+    assertThat(assigned())
+        .containsExactly(Map.of(0, List.of(splits().get(0), LogSplit.following())));
     assertThat(context.hasNoMoreSplits(0)).isFalse();
   }
 

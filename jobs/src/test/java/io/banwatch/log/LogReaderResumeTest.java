@@ -70,7 +70,7 @@ class LogReaderResumeTest {
 
   /** The split as it stands when so many records were emitted. */
   private static LogSplit splitAfter(LogSplit split, int records) {
-    LogSplitState state = new LogSplitState(split);
+    LogSplitState state = new LogSplitState(split, new FollowedTable());
     LogBytes bytes = new LogBytes(StandardInput.ofProcess(), read -> {});
     LogSplitReader reader =
         new LogSplitReader(

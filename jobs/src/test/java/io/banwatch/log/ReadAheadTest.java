@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,7 @@ class ReadAheadTest {
     LogBytes bytes = new LogBytes(StandardInput.ofProcess(), progress::read);
     try (LogReader reader = new LogReader(settings, LineDecoder::new, bytes, progress)) {
       LogFile file = new LogFile(log.toString(), false, 0, 1, Files.size(log));
-      reader.add(file, ReadPosition.START);
+      reader.add(List.of(FilePosition.ofWhole(file)));
       assertThat(progress.readBytes()).isZero();
       reader.next(1);
       assertThat(progress.readBytes()).isBetween(2_001L, 3_000L);

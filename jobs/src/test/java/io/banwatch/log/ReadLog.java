@@ -35,7 +35,7 @@ final class ReadLog {
     List<LogRecord> records = new ArrayList<>();
     LogBytes bytes = new LogBytes(input, progress::read);
     try (LogReader reader = new LogReader(settings, LineDecoder::new, bytes, progress)) {
-      files.forEach(each -> reader.add(each.file(), each.position()));
+      reader.add(files);
       for (Run run = reader.next(100); run != null; run = reader.next(100)) {
         for (int i = run.from(); i < run.to(); i++) {
           records.add(run.block().get(i));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.detect.AccountSignal;
 import io.banwatch.detect.DetectionSignals;
+import io.banwatch.detect.FeedSignal;
 import io.banwatch.detect.KeySignal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +20,11 @@ final class ScenarioCoverage {
 
   /** Every signal's id. */
   static Set<String> signals() {
-    return Stream.concat(
+    return Stream.of(
             DetectionSignals.ofKeys().stream().map(KeySignal::id),
-            DetectionSignals.ofAccounts().stream().map(AccountSignal::id))
+            DetectionSignals.ofAccounts().stream().map(AccountSignal::id),
+            DetectionSignals.ofFeed(null, null).stream().map(FeedSignal::id))
+        .flatMap(ids -> ids)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -74,7 +74,9 @@ record ScenarioRun(
         text(alert, "status"),
         text(alert, "severity"),
         text(alert, "signal"),
-        text(alert, "vendor") + "/" + text(alert, "account"),
+        alert.get("vendor").isNull()
+            ? "feed"
+            : text(alert, "vendor") + "/" + text(alert, "account"),
         key,
         "|",
         text(alert, "summary"));

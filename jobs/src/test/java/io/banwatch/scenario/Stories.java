@@ -16,7 +16,8 @@ final class Stories {
             TravelStories.all(),
             SubscriptionStories.all(),
             AnswerStories.all(),
-            DeliveryStories.all())
+            DeliveryStories.all(),
+            FeedStories.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -230,14 +230,6 @@ class ReceiverDeliveriesTest {
   }
 
   @Test
-  void anAlertmanagerSeesFireWhatIsOverAlreadyThenItsEnd() {
-    Desk manager = Desk.of(receiver(ReceiverFormat.ALERTMANAGER, null, true));
-    manager.take(ToldAlerts.resolved("a", 2));
-    manager.pass(10 * Desk.MINUTE, 200);
-    assertThat(manager.arrived).containsExactly("meanwhile a2", "change a2");
-  }
-
-  @Test
   void beyondItsBoundTheBacklogGivesUpItsOldest() {
     Desk small = new Desk(receiver(ReceiverFormat.STANDARD, null, true), List.of(), 10);
     small.take(ToldAlerts.firing("a", 1));

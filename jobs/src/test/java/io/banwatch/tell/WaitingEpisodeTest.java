@@ -81,18 +81,6 @@ class WaitingEpisodeTest {
   }
 
   @Test
-  void whoShowsOnlyWhatItSawFireIsToldBothWhenAllIsOver() {
-    take(ToldAlerts.resolved("a", 2));
-    episode.delivered(new Sent("a", 2, "", true), true, 500, NOW);
-    assertThat(episode.isMeanwhile()).isFalse();
-    assertThat(episode.isRepeat()).isFalse();
-    assertThat(episode.waitingResolved).isTrue();
-    assertThat(episode.nextTryAt).isEqualTo(NOW + 500);
-    episode.delivered(sent(2), true, 500, NOW + 500);
-    assertThat(episode.overSince).isEqualTo(NOW + 500);
-  }
-
-  @Test
   void whatWasGivenUpIsTakenAgainUnlessMoreIsKnown() {
     take(ToldAlerts.firing("a", 1));
     episode.abandon(NOW);

@@ -132,6 +132,7 @@ public final class Requests {
         answeredBy,
         client,
         credential,
-        address);
+        address,
+        false);
   }
 }

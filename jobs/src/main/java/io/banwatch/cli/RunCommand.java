@@ -1,0 +1,188 @@
+package io.banwatch.cli;
+
+import io.banwatch.flow.FollowSettings;
+import io.banwatch.policy.Policy;
+import io.banwatch.receive.ReceiverSettings;
+import io.banwatch.service.ServiceDirectory;
+import io.banwatch.service.ServiceException;
+import io.banwatch.service.ServiceSettings;
+import io.banwatch.tell.Notices;
+import io.banwatch.tell.NotifySettings;
+import io.banwatch.tell.ReceiverTrial;
+import io.banwatch.tell.StartAt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code banwatch run}. */
+@Command(
+    name = "run",
+    header = "Follows a gateway's log for ever and tells what is alarming.",
+    description = {
+      "Reads what stands in the log, then what is written to it: a directory, a glob or a file that"
+          + " grows and rotates; with --listen, what a gateway posts. Appends to alerts.jsonl and"
+          + " rejected.jsonl in DIR and keeps its state there, so that it goes on where it stopped,"
+          + " however that happened. One process at a time owns DIR.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  banwatch run --from /var/log/gateway --out /var/lib/banwatch",
+      "  banwatch run --listen 127.0.0.1:8080 --from usage-log --out state",
+      "  banwatch run --from '/var/log/nginx/llm.log*' --format nginx --out state",
+      "",
+      "Interrupt it (Ctrl-C) or end it (SIGTERM) as you like; the same command goes on.",
+    },
+    exitCodeList = {
+      "1:failed while working",
+      "2:the log, the policy, the geo database or --out cannot be used; nothing was started",
+      "130:interrupted (143: ended by SIGTERM); state kept"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int MOST_INTERVAL = 600;
+
+  private final Terminal terminal;
+  private final Map<String, String> environment;
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "LOG",
+      description =
+          "A directory, a glob or a file that the gateway writes to. May be repeated. With --listen"
+              + " one directory, which is created.")
+  private List<String> logs;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where alerts and state are kept.")
+  private Path out;
+
+  @Option(
+      names = "--learn-from",
+      paramLabel = "LOG",
+      description =
+          "An older log, to learn what is usual from before anything is told. Used at the first"
+              + " start only. May be repeated.")
+  private List<String> history = List.of();
+
+  @Option(
+      names = "--checkpoint-seconds",
+      paramLabel = "N",
+      description = "How often state is saved, 1 to 600. Default: 10.")
+  private int checkpointSeconds = 10;
+
+  @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description =
+          "Tells alerts there as Standard Webhooks, signed with the secret in"
+              + " BANWATCH_WEBHOOK_SECRET, beside the policy's receivers. May be repeated.")
+  private List<String> webhooks = List.of();
+
+  @Mixin private ListeningOptions listening = new ListeningOptions();
+  @Mixin private JudgingOptions judging = new JudgingOptions();
+
+  RunCommand(Terminal terminal, Map<String, String> environment) {
+    this.terminal = terminal;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> problems = new ArrayList<>();
+    PolicyText policy = judging.checked(problems);
+    ReceiverSettings receiver = policy == null ? null : receiver(policy, problems);
+    ServiceSettings settings = settings(policy, problems);
+    if (!problems.isEmpty()) {
+      throw CommandException.wrongUsage(problems);
+    }
+    try (ServiceDirectory directory = ServiceDirectory.own(out)) {
+      new ServiceRun(terminal, listening).run(settings, receiver, directory);
+      return ExitCode.DONE;
+    } catch (ServiceException e) {
+      throw CommandException.wrongUsage(e.getMessage());
+    } catch (IOException e) {
+      throw CommandException.failed(e.getMessage(), e);
+    }
+  }
+
+  private ReceiverSettings receiver(PolicyText policy, List<String> problems) {
+    if (!listening.given()) {
+      return null;
+    }
+    if (logs.size() != 1) {
+      problems.add("--listen writes to one log; give --from once, with a directory");
+      return null;
+    }
+    Path log = Path.of(logs.get(0));
+    if (Files.exists(log) && !Files.isDirectory(log)) {
+      problems.add("--listen writes to a directory, and --from " + log + " is a file");
+      return null;
+    }
+    try {
+      Files.createDirectories(log);
+    } catch (IOException e) {
+      problems.add("--from " + log + " cannot be created; name a directory to write to");
+      return null;
+    }
+    return listening.settings(log, policy.policy(), judging.format(), environment, problems);
+  }
+
+  /** Looks at everything else, so that one run names everything that is wrong. */
+  private ServiceSettings settings(PolicyText policy, List<String> problems) {
+    problems.addAll(LogPaths.problems(history, out));
+    problems.addAll(FollowedLogs.problems(logs, out));
+    if (checkpointSeconds < 1 || checkpointSeconds > MOST_INTERVAL) {
+      problems.add(
+          "--checkpoint-seconds is "
+              + checkpointSeconds
+              + "; give a number from 1 to "
+              + MOST_INTERVAL);
+    }
+    if (policy != null) {
+      problems.addAll(new ReceiverTrial(policy.policy(), webhooks, environment).problems());
+    }
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    FollowSettings follow =
+        new FollowSettings(
+            List.copyOf(logs),
+            List.copyOf(history),
+            out,
+            policy.yaml(),
+            judging.geo(),
+            // What was received stands in Banwatch's own form, whatever it was.
+            listening.given() ? null : judging.format(),
+            judging.readers());
+    return new ServiceSettings(
+        follow,
+        policy.policy().hash(),
+        Duration.ofSeconds(checkpointSeconds),
+        notifySettings(policy.policy()));
+  }
+
+  private NotifySettings notifySettings(Policy policy) {
+    if (webhooks.isEmpty() && policy.telling().receivers().isEmpty()) {
+      return null;
+    }
+    return new NotifySettings(
+        out.resolve("alerts.jsonl"),
+        out,
+        policy,
+        webhooks,
+        StartAt.OPEN_EPISODES,
+        Notices.register(terminal::message));
+  }
+}

@@ -1,0 +1,147 @@
+package io.banwatch.cli;
+
+import io.banwatch.log.LogNotice;
+import io.banwatch.log.LogNotices;
+import io.banwatch.receive.Health;
+import io.banwatch.receive.Receiver;
+import io.banwatch.receive.ReceiverSettings;
+import io.banwatch.service.DetectService;
+import io.banwatch.service.HealthCheck;
+import io.banwatch.service.ServiceDirectory;
+import io.banwatch.service.ServiceException;
+import io.banwatch.service.ServiceSettings;
+import io.banwatch.service.ServiceStatus;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One service from its start until someone ends it: prints alerts, tells of failures. */
+final class ServiceRun {
+  private static final long LOOK_MILLIS = 1_000;
+
+  private final Terminal terminal;
+  private final ListeningOptions listening;
+  private final Clock clock = Clock.systemUTC();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Health health = new Health(false, List.of("the job has not started yet"));
+  private volatile DetectService service;
+  private long noticesTold;
+
+  ServiceRun(Terminal terminal, ListeningOptions listening) {
+    this.terminal = terminal;
+    this.listening = listening;
+  }
+
+  /**
+   * Runs until the process is told to end; the state is kept then.
+   *
+   * @param receiving how records are received, or null
+   * @throws ServiceException when it cannot start
+   * @throws IOException when it cannot listen
+   */
+  void run(ServiceSettings settings, ReceiverSettings receiving, ServiceDirectory directory)
+      throws ServiceException, IOException {
+    Receiver receiver = receiving == null ? null : receive(receiving);
+    AlertText line = new AlertText(terminal);
+    try {
+      service =
+          DetectService.start(
+              settings,
+              directory,
+              alert -> line.of(alert).forEach(terminal::print),
+              terminal::message);
+    } catch (ServiceException | RuntimeException e) {
+      close(receiver);
+      throw e;
+    }
+    Thread hook = new Thread(() -> end(receiver, directory), "service end");
+    Runtime.getRuntime().addShutdownHook(hook);
+    terminal.message(
+        "following "
+            + String.join(", ", settings.follow().logs())
+            + "; alerts go to "
+            + directory.path().resolve("alerts.jsonl"));
+    watch(new HealthCheck(settings.checkpointInterval()));
+  }
+
+  private Receiver receive(ReceiverSettings receiving) throws IOException {
+    Receiver receiver = Receiver.start(receiving, () -> health, this::metrics, terminal::message);
+    terminal.message(
+        "listening on "
+            + listening.url(receiving, receiver.port())
+            + ", writing to "
+            + receiving.log());
+    return receiver;
+  }
+
+  private String metrics() {
+    DetectService running = service;
+    return running == null ? "" : running.metrics();
+  }
+
+  private void watch(HealthCheck check) {
+    StatusLine line = new StatusLine(terminal, clock);
+    try {
+      while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        ServiceStatus now = service.status();
+        List<String> problems =
+            new ArrayList<>(check.problems(now, service.progress(), clock.millis()));
+        service.notifyStatus().ifPresent(notify -> addProblem(notify, problems));
+        health = new Health(problems.isEmpty(), problems);
+        tellNotices(service.notices());
+        line.show(now, service.progress());
+        if (now.ended()) {
+          throw CommandException.failed("the job has ended for good: " + now.failure(), null);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // The hook is still at work; the Java machine ends when it is done.
+  }
+
+  private static void addProblem(ServiceStatus notify, List<String> problems) {
+    if (!notify.running()) {
+      problems.add(
+          "alerts are not told"
+              + (notify.failure() == null ? "; it starts" : ": " + notify.failure()));
+    }
+  }
+
+  private void tellNotices(LogNotices notices) {
+    List<LogNotice> newest = notices.newest();
+    long untold = Math.min(newest.size(), notices.count() - noticesTold);
+    noticesTold = notices.count();
+    for (LogNotice notice : newest.subList(newest.size() - (int) untold, newest.size())) {
+      terminal.message(notice.source() + ": " + notice.words());
+    }
+  }
+
+  /** Runs while the Java machine ends, which waits for it. */
+  private void end(Receiver receiver, ServiceDirectory directory) {
+    ended.countDown();
+    terminal.message("ending; keeping the state...");
+    close(receiver);
+    boolean kept = service.stop();
+    terminal.message(
+        kept
+            ? "state kept in " + directory.path() + "; the same command goes on from here"
+            : "the state of the last checkpoint is kept in "
+                + directory.path()
+                + "; the same command goes on from there, and tells nothing twice");
+  }
+
+  private void close(Receiver receiver) {
+    if (receiver == null) {
+      return;
+    }
+    try {
+      receiver.close();
+    } catch (IOException e) {
+      terminal.message(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.banwatch.flow;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a detect job follows, and where it writes.
+ *
+ * @param logs files, directories or globs that grow
+ * @param history logs to learn from before it tells; empty for none
+ * @param out the directory of {@code alerts.jsonl} and {@code rejected.jsonl}; exists
+ * @param policyText the policy as YAML
+ * @param geo a City database or a directory of databases, or null for the bundled ones
+ * @param format a format's name or the path of a mapping, or null to recognise each record
+ * @param readers decoding threads, at least 1
+ */
+public record FollowSettings(
+    List<String> logs,
+    List<String> history,
+    Path out,
+    String policyText,
+    Path geo,
+    String format,
+    int readers) {}

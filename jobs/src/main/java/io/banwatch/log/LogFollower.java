@@ -1,0 +1,223 @@
+package io.banwatch.log;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Follows a log: looks for its files, reads what was written, and merges the chains by event time
+ * as far as records are at hand; an idle file is not waited for. Used by one thread.
+ */
+final class LogFollower implements Closeable {
+  private static final int REST_PER_LOOK = 20;
+  private static final int HELD_CLOSED = 5;
+
+  private final FollowPace pace;
+  private final List<LogWatch> watches;
+  private final LogNotices notices;
+  private final ReadProgress progress;
+  private final FollowedTable table;
+  private final LongSupplier clock;
+  private final Tails tails;
+  private final TailMaker maker;
+  private final Recognition recognition;
+  private final LogMerge merge;
+  private boolean looked;
+  private boolean lookAgain;
+  private boolean readableBefore = true;
+  private long nextLook;
+  private long nextPoll;
+
+  /**
+   * @param maker makes the readers
+   * @param clock milliseconds from any beginning, never going back
+   */
+  LogFollower(
+      FollowPace pace,
+      List<LogWatch> watches,
+      TailMaker maker,
+      LogNotices notices,
+      ReadProgress progress,
+      FollowedTable table,
+      LongSupplier clock) {
+    this.pace = pace;
+    this.watches = watches;
+    this.maker = maker;
+    this.notices = notices;
+    this.progress = progress;
+    this.table = table;
+    this.clock = clock;
+    tails = new Tails(file -> maker.make(file, clock.getAsLong()));
+    recognition = new Recognition(tails, maker.bytes(), notices, pace.settleMillis());
+    merge = new LogMerge(maker.filesAhead());
+    nextLook = clock.getAsLong();
+  }
+
+  /** Goes on where a checkpoint was taken, or begins. */
+  void restore(LogSplit split) {
+    split.followed().forEach(tails::restore);
+    looked = split.begun();
+  }
+
+  /** Whether {@link #next} answers without waiting for a block to be decoded. */
+  boolean isReady() {
+    return merge.isReady();
+  }
+
+  /**
+   * The next records, all of one file, or the end of a file that another one follows.
+   *
+   * @return null when nothing is at hand
+   */
+  Run next(int most) {
+    while (true) {
+      lookIfDue();
+      Run run = merge.next(most);
+      if (run == null) {
+        publishIfLearned();
+        return null;
+      }
+      if (!run.ended()) {
+        publishIfLearned();
+        return run;
+      }
+      Tail tail = tails.get(run.file().order());
+      if (tail != null && rest(tail)) {
+        return run;
+      }
+    }
+  }
+
+  private void publishIfLearned() {
+    if (maker.takeLearned()) {
+      table.publish(tails.toFiles());
+    }
+  }
+
+  /** Nothing more is at hand of a file; returns whether it was read to its end. */
+  private boolean rest(Tail tail) {
+    boolean before = tail.isDrained();
+    tail.records().rest();
+    tail.reading(false);
+    tail.judge();
+    if (tail.reader().isLost()) {
+      lookAgain = true;
+    }
+    tellFailure(tail);
+    if (tail.isDrained()) {
+      wake(tails.chains().getOrDefault(tail.place().chain(), List.of()));
+    }
+    return tail.isDrained() && !before;
+  }
+
+  private void tellFailure(Tail tail) {
+    IOException failure = tail.reader().failure();
+    if (failure != null && tail.noteFailure(clock.getAsLong())) {
+      notices.tell(
+          tail.source(), "cannot be read, and is tried again: " + BlockReader.cause(failure));
+    }
+  }
+
+  private void lookIfDue() {
+    long now = clock.getAsLong();
+    if (lookAgain || now >= nextLook) {
+      look();
+      long end = clock.getAsLong();
+      nextLook = end + Math.max(pace.pollMillis(), REST_PER_LOOK * (end - now));
+      nextPoll = end + pace.pollMillis();
+    } else if (now >= nextPoll) {
+      nextPoll = now + pace.pollMillis();
+      tails.chains().values().forEach(this::wake);
+    }
+  }
+
+  private void look() {
+    lookAgain = false;
+    if (!recognise()) {
+      return;
+    }
+    boolean missing = tails.all().stream().anyMatch(tail -> tail.isMissingSince(clock.getAsLong()));
+    if (missing && !recognise()) {
+      // A name that changes while a directory is listed may not be listed at all.
+      return;
+    }
+    looked = true;
+    long now = clock.getAsLong();
+    tails.arrange(now, pace.settleMillis());
+    for (Tail tail : List.copyOf(tails.all())) {
+      tend(tail, now);
+    }
+    tails.chains().values().forEach(this::wake);
+    table.publish(tails.toFiles());
+    long behind = tails.all().stream().mapToLong(Tail::behind).sum();
+    long open = tails.all().stream().filter(tail -> tail.reader().isOpen()).count();
+    progress.following(tails.all().size(), behind, open);
+  }
+
+  private boolean recognise() {
+    try {
+      Set<String> chains = new HashSet<>(tails.chains().keySet());
+      tails.all().forEach(tail -> chains.add(tail.place().chain()));
+      List<Sighting> sightings = new ArrayList<>();
+      for (LogWatch watch : watches) {
+        chains.addAll(watch.chains());
+        sightings.addAll(watch.look(chains));
+      }
+      recognition.recognise(sightings, !looked, clock.getAsLong());
+      readableBefore = true;
+      return true;
+    } catch (IOException e) {
+      if (readableBefore) {
+        notices.tell(
+            watches.get(0).root(), "cannot be looked into, and is tried again: " + e.getMessage());
+      }
+      readableBefore = false;
+      return false;
+    }
+  }
+
+  /** Closes, gives up or forgets what has been still for long. */
+  private void tend(Tail tail, long now) {
+    long still = now - tail.changedMillis();
+    boolean gone = !tail.isLocated();
+    if (gone && !tail.isDrained() && !tail.reader().isOpen() && still > pace.settleMillis()) {
+      if (!tail.isReading()) {
+        tail.giveUp();
+        notices.tell(tail.source(), "is gone before it was read to its end");
+      }
+    }
+    if (tail.isDrained() && !tail.isReading() && still > HELD_CLOSED * pace.settleMillis()) {
+      tail.records().close();
+    }
+    if (gone && tail.isDrained() && !tail.isReading() && still > pace.forgetMillis()) {
+      tails.remove(tail);
+    }
+  }
+
+  /** Has the first file of a chain read that may give records. */
+  private void wake(List<Tail> chain) {
+    long now = clock.getAsLong();
+    for (Tail tail : chain) {
+      if (tail.isDrained()) {
+        continue;
+      }
+      if (!tail.isReading() && maker.isReadable(tail) && tail.takeUp(now, pace)) {
+        tail.reading(true);
+        merge.addBegun(tail.records());
+      }
+      if (tail.holdsChain(now, pace)) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    maker.close();
+    tails.all().forEach(tail -> tail.records().close());
+  }
+}

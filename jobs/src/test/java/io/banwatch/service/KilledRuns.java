@@ -1,0 +1,199 @@
+package io.banwatch.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.alert.AlertJson;
+import io.banwatch.flow.ReplayJob;
+import io.banwatch.flow.ReplayListener;
+import io.banwatch.flow.ReplaySettings;
+import io.banwatch.simulate.DemoWeek;
+import io.banwatch.simulate.record.RecordFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A simulated week, fed to {@code banwatch run} in pieces that cut values anywhere, while the
+ * process is killed at random moments and started again; and what a replay of the same log tells.
+ */
+final class KilledRuns {
+  private static final int SHORTEST_LIFE_MILLIS = 1_000;
+  private static final int LONGEST_LIFE_MILLIS = 7_000;
+  private static final long LAST_LIFE_SECONDS = 120;
+  private static final long LOOK_MILLIS = 200;
+
+  /** Before the log's last event by this much, all that will be told was told. */
+  private static final long SETTLED_MILLIS = 5 * 60_000;
+
+  private final Path directory;
+  private final Path log;
+  private final Path out;
+  private final byte[] week;
+  private final Random random;
+  private int fed;
+
+  /**
+   * What came of it.
+   *
+   * @param told the alert lines of the killed runs, without repeats by id and sequence
+   * @param repeats how many lines repeated an id and sequence
+   * @param replayed the lines of the replay
+   * @param settled how many of these must have been told before the log's end
+   */
+  record Outcome(List<String> told, int repeats, List<String> replayed, int settled) {}
+
+  /**
+   * @param directory an empty one
+   * @param records how much of the week
+   */
+  KilledRuns(Path directory, int records, long seed) throws IOException {
+    this.directory = directory;
+    log = Files.createDirectories(directory.resolve("log")).resolve("usage.jsonl");
+    out = directory.resolve("out");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DemoWeek.simulation().writeFirst(records, RecordFormat.slim(), bytes, written -> {});
+    week = bytes.toByteArray();
+    random = new Random(seed);
+  }
+
+  /** Starts and kills so often, then lets one run read to the end of the log. */
+  Outcome killed(int kills) throws Exception {
+    for (int kill = 0; kill < kills; kill++) {
+      feedUntil((long) week.length * (2L * kill + 1) / (2L * kills + 1));
+      Process run = start();
+      int life = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
+      expectAlive(run, life / 2);
+      feedUntil((long) week.length * (2L * kill + 2) / (2L * kills + 1));
+      expectAlive(run, life - life / 2);
+      run.destroyForcibly().waitFor();
+    }
+    feedUntil(week.length);
+    List<String> replayed = replay();
+    int settled = settled(replayed);
+    Process last = start();
+    try {
+      awaitLines(last, settled);
+    } finally {
+      last.destroy();
+      last.waitFor(LAST_LIFE_SECONDS, TimeUnit.SECONDS);
+    }
+    List<String> lines = Files.readAllLines(out.resolve("alerts.jsonl"));
+    Map<String, String> distinct = new LinkedHashMap<>();
+    lines.forEach(line -> distinct.putIfAbsent(name(line), line));
+    return new Outcome(
+        List.copyOf(distinct.values()), lines.size() - distinct.size(), replayed, settled);
+  }
+
+  private void feedUntil(long end) throws IOException {
+    try (OutputStream stream =
+        Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      stream.write(week, fed, (int) end - fed);
+    }
+    fed = (int) end;
+  }
+
+  private void expectAlive(Process run, int millis) throws InterruptedException, IOException {
+    if (run.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("the run ended by itself:\n" + output());
+    }
+  }
+
+  private void awaitLines(Process run, int expected) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LIFE_SECONDS);
+    while (countLines() < expected) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError(
+            countLines() + " of " + expected + " lines after two minutes:\n" + output());
+      }
+      expectAlive(run, (int) LOOK_MILLIS);
+    }
+  }
+
+  private long countLines() throws IOException {
+    Path alerts = out.resolve("alerts.jsonl");
+    return Files.exists(alerts)
+        ? Files.readAllLines(alerts).stream().map(KilledRuns::name).distinct().count()
+        : 0;
+  }
+
+  private Process start() throws IOException {
+    return start(log.getParent(), out, directory.resolve("output.txt"), 1);
+  }
+
+  /** Starts {@code banwatch run} as a process of its own. */
+  static Process start(Path log, Path out, Path output, int checkpointSeconds) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.banwatch.cli.Banwatch",
+            "run",
+            "--from",
+            log.toString(),
+            "--out",
+            out.toString(),
+            "--checkpoint-seconds",
+            Integer.toString(checkpointSeconds))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+        .start();
+  }
+
+  private String output() throws IOException {
+    return Files.readString(directory.resolve("output.txt"), UTF_8);
+  }
+
+  private List<String> replay() throws Exception {
+    Path replayOut = Files.createDirectories(directory.resolve("replay"));
+    ReplayJob.run(
+        new ReplaySettings(
+            List.of(log.getParent().toString()), replayOut, "schemaVersion: 1", null, null, 2),
+        new Unheard());
+    return Files.readAllLines(replayOut.resolve("alerts.jsonl"));
+  }
+
+  /** How many of the replay's first lines a run must tell before the log ends. */
+  private static int settled(List<String> lines) {
+    List<Long> moments = new ArrayList<>();
+    lines.forEach(line -> moments.add(read(line).changedAt()));
+    long last = moments.stream().mapToLong(Long::longValue).max().orElse(0);
+    int settled = 0;
+    while (settled < moments.size() && moments.get(settled) < last - SETTLED_MILLIS) {
+      settled++;
+    }
+    return settled;
+  }
+
+  private static String name(String line) {
+    Alert alert = read(line);
+    return alert.id() + "-" + alert.sequence();
+  }
+
+  private static Alert read(String line) {
+    try {
+      return AlertJson.read(line.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
+    }
+  }
+
+  private static final class Unheard implements ReplayListener {
+    @Override
+    public void alert(Alert line) {}
+
+    @Override
+    public void progress(long bytesRead, long bytesTotal, long records) {}
+  }
+}
