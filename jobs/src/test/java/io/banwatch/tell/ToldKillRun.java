@@ -27,8 +27,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ToldKillRun {
   private static final int WHOLE_WEEK = 200_000;
-  private static final int SHORTEST_LIFE_MILLIS = 1_000;
-  private static final int LONGEST_LIFE_MILLIS = 9_000;
+  private static final int LONGEST_LIFE_MILLIS = 2_000;
+  private static final int LONGEST_WAIT_LOOKS = 300;
+  private static final long LOOK_MILLIS = 100;
   private static final long LAST_LIFE_SECONDS = 180;
 
   private ToldKillRun() {}
@@ -51,8 +52,9 @@ final class ToldKillRun {
         int from = (int) ((long) week.length * kill / (kills + 1));
         append(log, week, from, (int) ((long) week.length * (kill + 1) / (kills + 1)));
         Process run = start(directory, server);
-        run.waitFor(
-            random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+        // It is killed soon after it has told something, or at least written it down.
+        await(run, directory, server, random.nextBoolean());
+        run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
         run.destroyForcibly().waitFor();
       }
       append(log, week, (int) ((long) week.length * kills / (kills + 1)), week.length);
@@ -62,12 +64,23 @@ final class ToldKillRun {
       for (int before = -1; quiet < 10 && System.nanoTime() < until; ) {
         last.waitFor(2, TimeUnit.SECONDS);
         int now = server.requests().size() + lines(directory).size();
-        quiet = now == before ? quiet + 1 : 0;
+        quiet = now == before && now > 0 ? quiet + 1 : 0;
         before = now;
       }
       last.destroy();
       last.waitFor();
       say(kills, directory, server);
+    }
+  }
+
+  private static void await(Process run, Path directory, ScriptedServer server, boolean told)
+      throws InterruptedException, IOException {
+    int before = told ? server.requests().size() : lines(directory).size();
+    for (int look = 0; look < LONGEST_WAIT_LOOKS; look++) {
+      run.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if ((told ? server.requests().size() : lines(directory).size()) > before) {
+        return;
+      }
     }
   }
 
