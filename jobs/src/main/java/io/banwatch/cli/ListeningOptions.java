@@ -2,6 +2,7 @@ package io.banwatch.cli;
 
 import io.banwatch.gateway.DecoderSettings;
 import io.banwatch.gateway.Decoders;
+import io.banwatch.gateway.MappingException;
 import io.banwatch.policy.Policy;
 import io.banwatch.receive.ReceiverLimits;
 import io.banwatch.receive.ReceiverSettings;
@@ -61,10 +62,14 @@ final class ListeningOptions {
       String format,
       Map<String, String> environment,
       List<String> problems) {
+    DecoderSettings decoder = null;
+    try {
+      decoder = Decoders.settings(format, policy.trustedProxies(), policy.trustedHops());
+    } catch (MappingException e) {
+      e.getMessage().lines().forEach(problems::add);
+    }
     try {
       ListenAddress address = ListenAddress.parse(listen);
-      DecoderSettings decoder =
-          Decoders.settings(format, policy.trustedProxies(), policy.trustedHops());
       return new ReceiverSettings(
           address.host(),
           address.port(),

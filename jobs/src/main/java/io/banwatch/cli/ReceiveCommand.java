@@ -1,6 +1,5 @@
 package io.banwatch.cli;
 
-import io.banwatch.gateway.MappingException;
 import io.banwatch.policy.Policy;
 import io.banwatch.receive.Receiver;
 import io.banwatch.receive.ReceiverSettings;
@@ -114,8 +113,6 @@ final class ReceiveCommand implements Callable<Integer> {
       settings = listening.settings(log, valid, format, environment, problems);
     } catch (CommandException e) {
       problems.addAll(e.messages());
-    } catch (MappingException e) {
-      e.getMessage().lines().forEach(problems::add);
     }
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);

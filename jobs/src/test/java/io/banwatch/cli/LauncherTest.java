@@ -175,6 +175,6 @@ class LauncherTest {
     assertThat(help.out()).contains("Usage: banwatch");
     LauncherClone.Run misspelt = clone.run("replya");
     assertThat(misspelt.exitCode()).isEqualTo(2);
-    assertThat(misspelt.err()).contains("Did you mean: banwatch replay?");
+    assertThat(misspelt.err()).contains("Did you mean: banwatch replay");
   }
 }
