@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +40,36 @@ class DeadLettersTest {
                 + "\"time\":\"2023-11-14T22:13:20.000Z\",\"alert\":{\"schemaVersion\":1,\"id\":\"a\"")
         .doesNotContain("\n");
     assertThat(DeadLetters.read(line)).isEqualTo(letter);
+  }
+
+  @Test
+  void theSchemaTakesWhatIsWrittenAndKnowsEveryReason() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode schema =
+        mapper.readTree(Path.of("..", "docs", "schemas", "dead-letter.schema.json").toFile());
+    for (DeadReason reason : DeadReason.values()) {
+      DeadLetter letter =
+          new DeadLetter(
+              "team",
+              "a",
+              1,
+              reason.word(),
+              0,
+              null,
+              1,
+              ToldAlerts.line(ToldAlerts.firing("a", 1)));
+      assertThat(errors(schema, mapper.readTree(DeadLetters.write(letter)))).isZero();
+    }
+    ObjectNode wrong = mapper.createObjectNode().put("reason", "whim");
+    assertThat(errors(schema, wrong)).isPositive();
+    assertThat(schema.at("/properties/reason/enum")).hasSize(DeadReason.values().length);
+  }
+
+  private static int errors(JsonNode schema, JsonNode line) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema)
+        .validate(line)
+        .size();
   }
 
   @ParameterizedTest
