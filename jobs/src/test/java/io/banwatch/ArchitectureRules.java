@@ -25,6 +25,7 @@ final class ArchitectureRules {
           new Arrows("policy", ALERTS),
           new Arrows("vendor", ALERTS),
           new Arrows("text", List.of()),
+          new Arrows("webhook", List.of("alert", "policy", "text")),
           new Arrows("usage", ALERTS),
           new Arrows("place", ALERTS),
           new Arrows("gateway", with(ALERTS, "usage")),
@@ -34,7 +35,8 @@ final class ArchitectureRules {
           new Arrows("receive", with(ALERTS, "usage", "gateway", "log")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
           new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
-          new Arrows("service", with(ALERTS, "log", "flow")),
+          new Arrows("tell", with(ALERTS, "webhook")),
+          new Arrows("service", with(ALERTS, "log", "flow", "tell")),
           new Arrows(
               "benchmark", with(ALERTS, "usage", "gateway", "log", "receive", "simulate", "flow")),
           new Arrows(
@@ -51,12 +53,23 @@ final class ArchitectureRules {
                   "simulate",
                   "flow",
                   "service",
+                  "tell",
+                  "webhook",
                   "benchmark")));
 
   private static final List<String> DOMAIN =
-      with(ALERTS, "usage", "gateway", "place", "detect", "inspect", "simulate", "receive");
+      with(
+          ALERTS,
+          "webhook",
+          "usage",
+          "gateway",
+          "place",
+          "detect",
+          "inspect",
+          "simulate",
+          "receive");
   private static final List<String> WITHOUT_CLOCK =
-      with(ALERTS, "usage", "gateway", "place", "detect", "inspect");
+      with(ALERTS, "webhook", "usage", "gateway", "place", "detect", "inspect");
   private static final Set<String> CLOCK_READINGS =
       Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
@@ -34,16 +35,36 @@ public final class AlertJson {
   /** The alert as one JSON object in UTF-8, without a line end. */
   public static byte[] write(Alert alert) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LINE);
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      write(alert, json);
+    try (JsonGenerator json = generator(bytes)) {
+      write(alert, "", json);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return bytes.toByteArray();
   }
 
+  /** Writes JSON in UTF-8 as the alert log does, with the same escapes. */
+  public static JsonGenerator generator(OutputStream bytes) throws IOException {
+    return JSON.createGenerator(bytes);
+  }
+
   /**
-   * Reads what {@link #write} wrote. Fields that it does not know are skipped.
+   * Writes the alert as a value within a larger message.
+   *
+   * @param dashboard where to look further, or empty for no link
+   */
+  public static void write(Alert alert, String dashboard, JsonGenerator json) throws IOException {
+    fields(alert, json);
+    json.writeObjectFieldStart("links");
+    if (!dashboard.isEmpty()) {
+      json.writeStringField("dashboard", dashboard);
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /**
+   * Reads what {@link #write(Alert)} wrote. Fields that it does not know are skipped.
    *
    * @param line one JSON object in UTF-8
    * @throws IOException when it is no alert; the message names the field
@@ -52,7 +73,7 @@ public final class AlertJson {
     return AlertLine.read(line);
   }
 
-  private static void write(Alert alert, JsonGenerator json) throws IOException {
+  private static void fields(Alert alert, JsonGenerator json) throws IOException {
     Subject subject = alert.subject();
     Explanation explanation = alert.explanation();
     json.writeStartObject();
@@ -83,9 +104,6 @@ public final class AlertJson {
       json.writeString(PlainText.cut(step, TEXT_LIMIT));
     }
     json.writeEndArray();
-    json.writeObjectFieldStart("links");
-    json.writeEndObject();
-    json.writeEndObject();
   }
 
   private static void fact(JsonGenerator json, Fact fact) throws IOException {

@@ -38,6 +38,7 @@ final class EffectivePolicy implements Policy {
   private final transient List<String> trustedProxies;
   private final transient int trustedHops;
   private final transient long disorderMillis;
+  private final transient Telling telling;
   private final transient UsageLogLimits usageLog;
   private final transient FileKeeping alertLog;
 
@@ -57,7 +58,7 @@ final class EffectivePolicy implements Policy {
    */
   EffectivePolicy(ObjectNode tree) {
     text = PolicyTree.canonical(tree);
-    hash = PolicyTree.hash(PolicyTree.canonical(tree.deepCopy().without(NOT_HASHED)));
+    hash = PolicyTree.hash(PolicyTree.canonical(TellingReader.without(tree).without(NOT_HASHED)));
     base = settings(tree);
     overrides = overrides(tree.get("overrides"));
     planned = planned(tree.get("planned"));
@@ -66,6 +67,7 @@ final class EffectivePolicy implements Policy {
     trustedProxies = list(tree.at("/gateway/trustedProxies"), String.class);
     trustedHops = tree.at("/gateway/trustedHops").intValue();
     disorderMillis = tree.at("/time/disorderSeconds").longValue() * MILLIS_PER_SECOND;
+    telling = TellingReader.read(tree);
     usageLog = MAPPER.convertValue(tree.get("usageLog"), UsageLogLimits.class);
     alertLog = MAPPER.convertValue(tree.get("alertLog"), FileKeeping.class);
   }
@@ -127,6 +129,11 @@ final class EffectivePolicy implements Policy {
   @Override
   public long disorderMillis() {
     return disorderMillis;
+  }
+
+  @Override
+  public Telling telling() {
+    return telling;
   }
 
   @Override

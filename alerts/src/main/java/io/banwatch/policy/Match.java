@@ -3,8 +3,8 @@ package io.banwatch.policy;
 import io.banwatch.alert.Subject;
 
 /**
- * Whom an override or a planned event is for. Every pattern that is given must match; {@code *}
- * stands for any text.
+ * Whom an override, a planned event, a receiver or a silence is for. Every pattern that is given
+ * must match; {@code *} stands for any text.
  *
  * @param vendor pattern, or null for any
  * @param account pattern, or null for any

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public interface Policy extends Serializable {
   /**
-   * The SHA-256 of the effective policy but for {@code usageLog} and {@code alertLog}, cut to 12
-   * hex digits; stands in every alert.
+   * The SHA-256 of the effective policy but for {@code usageLog}, {@code alertLog} and {@link
+   * #telling}, cut to 12 hex digits; stands in every alert.
    */
   String hash();
 
@@ -45,6 +45,9 @@ public interface Policy extends Serializable {
 
   /** How far records may be out of order, in milliseconds. */
   long disorderMillis();
+
+  /** Who is told of alerts, and how. */
+  Telling telling();
 
   /** How the usage log is cut and kept that Banwatch itself writes. */
   UsageLogLimits usageLog();

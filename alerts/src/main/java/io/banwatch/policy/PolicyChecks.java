@@ -16,10 +16,12 @@ final class PolicyChecks {
 
   private final YamlDocument document;
   private final JsonNode root;
+  private final PolicyEntries entries;
 
   private PolicyChecks(YamlDocument document) {
     this.document = document;
     this.root = document.root();
+    this.entries = new PolicyEntries(document);
   }
 
   /** Notes everything that is wrong, whatever the schema has found before. */
@@ -29,13 +31,14 @@ final class PolicyChecks {
     checks.networks();
     checks.planned();
     checks.accounts();
+    TellingChecks.check(document);
   }
 
   private void networks() {
     Map<String, JsonPointer> names = new HashMap<>();
     Map<String, JsonPointer> blocks = new HashMap<>();
     for (int i = 0; i < root.path("networks").size(); i++) {
-      once(names, at("/networks/" + i + "/name"), "a name of its own");
+      entries.once(names, at("/networks/" + i + "/name"), "a name of its own");
       blocks("/networks/" + i + "/blocks", blocks);
     }
   }
@@ -48,7 +51,7 @@ final class PolicyChecks {
       }
       try {
         String block = AddressNotation.canonicalBlock(root.at(pointer).asText());
-        once(seen, block, pointer, "each block once");
+        entries.once(seen, block, pointer, "each block once");
       } catch (IllegalArgumentException e) {
         document.problem(pointer, SchemaWords.found(root.at(pointer)), e.getMessage(), null);
       }
@@ -58,27 +61,8 @@ final class PolicyChecks {
   private void planned() {
     Map<String, JsonPointer> names = new HashMap<>();
     for (int i = 0; i < root.path("planned").size(); i++) {
-      once(names, at("/planned/" + i + "/name"), "a name of its own");
-      Long from = time(at("/planned/" + i + "/from"));
-      Long until = time(at("/planned/" + i + "/until"));
-      if (from != null && until != null && until <= from) {
-        JsonPointer pointer = at("/planned/" + i + "/until");
-        String found = root.at(pointer).asText();
-        String expected = "a time after `from` (" + root.at("/planned/" + i + "/from").asText();
-        document.problem(pointer, found, expected + ")", null);
-      }
-    }
-  }
-
-  private Long time(JsonPointer pointer) {
-    if (!root.at(pointer).isTextual()) {
-      return null;
-    }
-    try {
-      return PlannedTime.epochMillis(root.at(pointer).asText());
-    } catch (IllegalArgumentException e) {
-      document.problem(pointer, SchemaWords.found(root.at(pointer)), e.getMessage(), null);
-      return null;
+      entries.once(names, at("/planned/" + i + "/name"), "a name of its own");
+      entries.period("/planned/" + i);
     }
   }
 
@@ -89,7 +73,7 @@ final class PolicyChecks {
       String vendor = root.at(rule).path("vendor").asText("*");
       if (root.at(rule).path("account").isTextual()) {
         String name = vendor + "\n" + root.at(rule).path("account").asText();
-        once(names, name, at(rule + "/account"), "one rule for each account of a vendor");
+        entries.once(names, name, at(rule + "/account"), "one rule for each account of a vendor");
       }
       if (root.at(rule).isObject()
           && ACCOUNT_LISTS.stream().allMatch(list -> root.at(rule).path(list).isEmpty())) {
@@ -118,22 +102,6 @@ final class PolicyChecks {
         }
         rules.putIfAbsent(vendor, pointer);
       }
-    }
-  }
-
-  private void once(Map<String, JsonPointer> seen, JsonPointer pointer, String expected) {
-    if (root.at(pointer).isTextual()) {
-      once(seen, root.at(pointer).asText(), pointer, expected);
-    }
-  }
-
-  private void once(
-      Map<String, JsonPointer> seen, String value, JsonPointer pointer, String expected) {
-    JsonPointer earlier = seen.putIfAbsent(value, pointer);
-    if (earlier != null) {
-      String found = SchemaWords.found(root.at(pointer)) + ", as in line ";
-      int line = document.location(earlier).line();
-      document.problem(pointer, found + line, expected, null);
     }
   }
 

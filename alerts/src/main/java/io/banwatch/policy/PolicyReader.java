@@ -30,12 +30,12 @@ public final class PolicyReader {
   }
 
   /**
-   * Reads a policy file, merged over the built-in default.
+   * Reads a policy file, and the file of receivers that it names, merged over the built-in default.
    *
    * @throws PolicyException when the file cannot be read or is no valid policy
    */
   public static Policy read(Path file) {
-    return effective(file.toString(), PolicyFile.read(file));
+    return effective(file.toString(), PolicyFile.read(file), file);
   }
 
   /**
@@ -44,23 +44,30 @@ public final class PolicyReader {
    * @throws PolicyException when it is no valid policy; its problems name the source {@code policy}
    */
   public static Policy fromText(String yaml) {
-    return effective("policy", yaml);
+    return effective("policy", yaml, Path.of("policy"));
   }
 
-  private static Policy effective(String source, String yaml) {
-    return new EffectivePolicy(PolicyTree.merged(DEFAULTS, checked(source, yaml)));
+  private static Policy effective(String source, String yaml, Path file) {
+    YamlDocument policy = checked(source, yaml);
+    ObjectNode tree = DEFAULTS;
+    if (ReceiversFile.isNamed(policy)) {
+      Path named = ReceiversFile.path(policy, file);
+      YamlDocument receivers = checked(named.toString(), PolicyFile.read(named));
+      ReceiversFile.check(policy, receivers);
+      tree = PolicyTree.merged(tree, receivers.root());
+    }
+    return new EffectivePolicy(PolicyTree.merged(tree, policy.root()));
   }
 
-  private static ObjectNode checked(String source, String yaml) {
+  private static YamlDocument checked(String source, String yaml) {
     YamlDocument document = YamlReader.read(source, yaml);
     if (document.root() != null) {
       Lazy.SCHEMA.check(document);
       PolicyChecks.check(document);
     }
     document.throwProblems();
-    ObjectNode policy = (ObjectNode) document.root();
-    PolicyTree.normalize(policy);
-    return policy;
+    PolicyTree.normalize((ObjectNode) document.root());
+    return document;
   }
 
   /** The built-in policy's tree; the build's tests check it, so a start need not. */

@@ -76,9 +76,10 @@ final class PolicySchema {
     JsonNode found = document.root().at(pointer);
     JsonNode expected = schemaOf(error);
     List<String> words = SchemaWords.enumeration(expected);
+    boolean secret = expected.path("writeOnly").asBoolean();
     document.problem(
         pointer,
-        SchemaWords.found(found),
+        secret ? SchemaWords.UNSHOWN : SchemaWords.found(found),
         SchemaWords.expected(expected, found),
         found.isTextual() ? NearestName.to(found.asText(), words) : null);
   }

@@ -43,10 +43,8 @@ final class PolicyTree {
   static void normalize(ObjectNode policy) {
     normalizeBlocks(policy.at("/gateway/trustedProxies"));
     policy.path("networks").forEach(network -> normalizeBlocks(network.path("blocks")));
-    for (JsonNode event : policy.path("planned")) {
-      normalizeTime((ObjectNode) event, "from");
-      normalizeTime((ObjectNode) event, "until");
-    }
+    normalizeTimes(policy.path("planned"));
+    normalizeTimes(policy.path("silences"));
   }
 
   /** The tree as JSON with sorted fields: equal policies give equal text. */
@@ -72,6 +70,13 @@ final class PolicyTree {
   private static void normalizeBlocks(JsonNode blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       ((ArrayNode) blocks).set(i, AddressNotation.canonicalBlock(blocks.get(i).asText()));
+    }
+  }
+
+  private static void normalizeTimes(JsonNode entries) {
+    for (JsonNode entry : entries) {
+      normalizeTime((ObjectNode) entry, "from");
+      normalizeTime((ObjectNode) entry, "until");
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Says in words what a part of the schema asks for, and what stands there instead. */
 final class SchemaWords {
+  /** Stands for a value that may be a secret, put where none belongs. */
+  static final String UNSHOWN = "something else, which is not shown here";
+
   private static final int LONGEST_VALUE = 60;
 
   private SchemaWords() {}

@@ -30,7 +30,8 @@ class ArchitectureTest {
               "io.banwatch.alert.twin",
               "io.banwatch.policy.twin",
               "io.banwatch.text.twin",
-              "io.banwatch.vendor.twin");
+              "io.banwatch.vendor.twin",
+              "io.banwatch.webhook.twin");
 
   /** A rule, and what its twin breaks. */
   private record Guard(String says, ArchRule rule, List<String> broken) {
@@ -50,6 +51,14 @@ class ArchitectureTest {
             "alert knows nobody",
             knows("io.banwatch.alert..", "io.banwatch.policy..", "io.banwatch.vendor.."),
             List.of("Growth", "Answer")),
+        new Guard(
+            "nobody here knows webhook",
+            knows("io.banwatch.(alert|policy|text|vendor)..", "io.banwatch.webhook.."),
+            List.of("Notice")),
+        new Guard(
+            "webhook knows alert, policy and text alone",
+            knows("io.banwatch.webhook..", "io.banwatch.vendor.."),
+            List.of("Answer")),
         new Guard(
             "text knows nobody",
             knows(
@@ -107,6 +116,7 @@ class ArchitectureTest {
     assertThat(HOUSE.contain("io.banwatch.alert.Episodes")).isTrue();
     assertThat(HOUSE.contain("io.banwatch.policy.PolicyReader")).isTrue();
     assertThat(HOUSE.contain("io.banwatch.vendor.AnswerClass")).isTrue();
+    assertThat(HOUSE.contain("io.banwatch.webhook.Notifier")).isTrue();
   }
 
   private static ArchRule knows(String who, String... whom) {

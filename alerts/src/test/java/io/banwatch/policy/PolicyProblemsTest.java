@@ -58,7 +58,7 @@ class PolicyProblemsTest {
                 "an unknown field",
                 "one of `schemaVersion`, `signals`, `learning`, `growth`, `gateway`, `time`,"
                     + " `usageLog`, `alertLog`, `accounts`, `networks`, `planned`,"
-                    + " `overrides`",
+                    + " `overrides`, `receivers`, `receiversFrom`, `silences`, `links`, `alertmanager`",
                 "growth"));
   }
 

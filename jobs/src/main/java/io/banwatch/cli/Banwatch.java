@@ -53,15 +53,26 @@ public final class Banwatch implements Callable<Integer> {
         new CommandLine(new Banwatch(terminal))
             .addSubcommand(new DemoCommand(traffic, replay, terminal))
             .addSubcommand(new InspectCommand(terminal, StandardInput.ofProcess()))
+            .addSubcommand(notifying(terminal))
             .addSubcommand(new ReplayCommand(replay, terminal))
             .addSubcommand(new ReceiveCommand(terminal, System.getenv()))
             .addSubcommand(new RunCommand(terminal, System.getenv()))
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new BenchmarkCommand(terminal));
-    configure(commandLine, terminal);
-    commandLine.getSubcommands().values().forEach(command -> configure(command, terminal));
+    configureAll(commandLine, terminal);
     return commandLine;
+  }
+
+  private static CommandLine notifying(Terminal terminal) {
+    return new CommandLine(new NotifyCommand(terminal))
+        .addSubcommand(new NotifyDeadLettersCommand(terminal))
+        .addSubcommand(new NotifyTestCommand(terminal, System.getenv()));
+  }
+
+  private static void configureAll(CommandLine commandLine, Terminal terminal) {
+    configure(commandLine, terminal);
+    commandLine.getSubcommands().values().forEach(command -> configureAll(command, terminal));
   }
 
   private static void configure(CommandLine command, Terminal terminal) {

@@ -1,10 +1,15 @@
 package io.banwatch.cli;
 
 import io.banwatch.flow.FollowSettings;
+import io.banwatch.policy.Policy;
 import io.banwatch.receive.ReceiverSettings;
 import io.banwatch.service.ServiceDirectory;
 import io.banwatch.service.ServiceException;
 import io.banwatch.service.ServiceSettings;
+import io.banwatch.tell.Notices;
+import io.banwatch.tell.NotifySettings;
+import io.banwatch.tell.ReceiverTrial;
+import io.banwatch.tell.StartAt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +82,14 @@ final class RunCommand implements Callable<Integer> {
       description = "How often state is saved, 1 to 600. Default: 10.")
   private int checkpointSeconds = 10;
 
+  @Option(
+      names = "--webhook",
+      paramLabel = "URL",
+      description =
+          "Tells alerts there as Standard Webhooks, signed with the secret in"
+              + " BANWATCH_WEBHOOK_SECRET, beside the policy's receivers. May be repeated.")
+  private List<String> webhooks = List.of();
+
   @Mixin private ListeningOptions listening = new ListeningOptions();
   @Mixin private JudgingOptions judging = new JudgingOptions();
 
@@ -140,6 +153,9 @@ final class RunCommand implements Callable<Integer> {
               + "; give a number from 1 to "
               + MOST_INTERVAL);
     }
+    if (policy != null) {
+      problems.addAll(new ReceiverTrial(policy.policy(), webhooks, environment).problems());
+    }
     if (!problems.isEmpty()) {
       return null;
     }
@@ -154,6 +170,22 @@ final class RunCommand implements Callable<Integer> {
             listening.given() ? null : judging.format(),
             judging.readers());
     return new ServiceSettings(
-        follow, policy.policy().hash(), Duration.ofSeconds(checkpointSeconds));
+        follow,
+        policy.policy().hash(),
+        Duration.ofSeconds(checkpointSeconds),
+        notifySettings(policy.policy()));
+  }
+
+  private NotifySettings notifySettings(Policy policy) {
+    if (webhooks.isEmpty() && policy.telling().receivers().isEmpty()) {
+      return null;
+    }
+    return new NotifySettings(
+        out.resolve("alerts.jsonl"),
+        out,
+        policy,
+        webhooks,
+        StartAt.OPEN_EPISODES,
+        Notices.register(terminal::message));
   }
 }

@@ -13,6 +13,7 @@ import io.banwatch.service.ServiceSettings;
 import io.banwatch.service.ServiceStatus;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +88,9 @@ final class ServiceRun {
     try {
       while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         ServiceStatus now = service.status();
-        List<String> problems = check.problems(now, service.progress(), clock.millis());
+        List<String> problems =
+            new ArrayList<>(check.problems(now, service.progress(), clock.millis()));
+        service.notifyStatus().ifPresent(notify -> addProblem(notify, problems));
         health = new Health(problems.isEmpty(), problems);
         tellNotices(service.notices());
         line.show(now, service.progress());
@@ -99,6 +102,14 @@ final class ServiceRun {
       finished.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void addProblem(ServiceStatus notify, List<String> problems) {
+    if (!notify.running()) {
+      problems.add(
+          "alerts are not told"
+              + (notify.failure() == null ? "; it starts" : ": " + notify.failure()));
     }
   }
 

@@ -10,6 +10,7 @@ import io.banwatch.log.ReadProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -24,8 +25,9 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 
 /**
- * The detect job, running for ever in a local cluster of this JVM. Goes on where an earlier service
- * of the same directory stopped, however that ended.
+ * The detect job, running for ever in a local cluster of this JVM, and beside it the notify job
+ * when somebody is told. Goes on where an earlier service of the same directory stopped, however
+ * that ended.
  */
 public final class DetectService implements AutoCloseable {
   private static final long STOP_SECONDS = 60;
@@ -35,6 +37,7 @@ public final class DetectService implements AutoCloseable {
   private final FollowJob job;
   private final MiniCluster cluster;
   private final JobID id;
+  private final NotifyRun notify;
   private final String metricsToken;
   private final Consumer<String> messages;
   private final long startedMillis;
@@ -46,12 +49,14 @@ public final class DetectService implements AutoCloseable {
       FollowJob job,
       MiniCluster cluster,
       JobID id,
+      NotifyRun notify,
       String metricsToken,
       Consumer<String> messages) {
     this.directory = directory;
     this.job = job;
     this.cluster = cluster;
     this.id = id;
+    this.notify = notify;
     this.metricsToken = metricsToken;
     this.messages = messages;
     this.startedMillis = System.currentTimeMillis();
@@ -83,12 +88,25 @@ public final class DetectService implements AutoCloseable {
             new MiniClusterConfiguration.Builder()
                 .setConfiguration(options)
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(1)
+                .setNumSlotsPerTaskManager(settings.telling() == null ? 1 : 2)
                 .build());
     try {
       cluster.start();
       JobID id = cluster.submitJob(job.graph()).get().getJobID();
-      return new DetectService(directory, job, cluster, id, metricsToken, messages);
+      NotifyRun notify =
+          settings.telling() == null
+              ? null
+              : NotifyRun.submit(
+                  cluster,
+                  settings.telling(),
+                  directory.notifyCheckpoints(),
+                  settings.checkpointInterval(),
+                  messages);
+      return new DetectService(directory, job, cluster, id, notify, metricsToken, messages);
+    } catch (ServiceException e) {
+      job.close();
+      close(cluster);
+      throw e;
     } catch (Exception e) {
       job.close();
       close(cluster);
@@ -109,6 +127,11 @@ public final class DetectService implements AutoCloseable {
       Thread.currentThread().interrupt();
       return ServiceStatus.unknown("interrupted", startedMillis);
     }
+  }
+
+  /** How telling stands; empty when nobody is told. */
+  public Optional<ServiceStatus> notifyStatus() {
+    return notify == null ? Optional.empty() : Optional.of(notify.status());
   }
 
   /**
@@ -180,6 +203,9 @@ public final class DetectService implements AutoCloseable {
       // The last checkpoint stands, and the job goes on from there.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (notify != null) {
+      notify.stop();
     }
     close(cluster);
     job.close();

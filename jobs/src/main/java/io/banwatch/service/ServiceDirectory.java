@@ -86,6 +86,11 @@ public final class ServiceDirectory implements Closeable {
     return directory.resolve("checkpoints");
   }
 
+  /** Where the state of telling is kept. */
+  public Path notifyCheckpoints() {
+    return directory.resolve("notify-checkpoints");
+  }
+
   /** What says which version wrote the state. */
   public Path state() {
     return directory.resolve("state.json");

@@ -1,6 +1,7 @@
 package io.banwatch.service;
 
 import io.banwatch.flow.FollowSettings;
+import io.banwatch.tell.NotifySettings;
 import java.time.Duration;
 
 /**
@@ -9,6 +10,10 @@ import java.time.Duration;
  * @param follow what the job follows, and where it writes
  * @param policyHash the hash of its policy
  * @param checkpointInterval how often state is saved: as much as a crash makes the job judge again
+ * @param telling whom the alerts are told, or null for nobody
  */
 public record ServiceSettings(
-    FollowSettings follow, String policyHash, Duration checkpointInterval) {}
+    FollowSettings follow,
+    String policyHash,
+    Duration checkpointInterval,
+    NotifySettings telling) {}

@@ -1,0 +1,23 @@
+package io.banwatch.tell;
+
+/**
+ * A change that one receiver was not told, and will not be unless someone asks for it.
+ *
+ * @param receiver the receiver's name
+ * @param id the alert's id
+ * @param sequence the alert's sequence
+ * @param reason why it was given up, a word of {@link DeadReason}
+ * @param status the last answer's status; 0 when nobody answered
+ * @param answer the last answer's first characters, as they came, or what failed; null for none
+ * @param at when it was given up, epoch milliseconds
+ * @param line the alert log's line
+ */
+public record DeadLetter(
+    String receiver,
+    String id,
+    int sequence,
+    String reason,
+    int status,
+    String answer,
+    long at,
+    String line) {}

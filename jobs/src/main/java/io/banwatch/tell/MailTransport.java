@@ -1,0 +1,99 @@
+package io.banwatch.tell;
+
+import io.banwatch.policy.EmailSettings;
+import io.banwatch.webhook.Mail;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/**
+ * Hands mails to a mail server by SMTP. The server's certificate and name are verified; where the
+ * policy asks for encryption, nothing is sent without. Blocks the calling thread.
+ */
+final class MailTransport {
+  private static final String SMTP = "smtp";
+
+  /** The reply of a server that wants another password: 535 in RFC 4954, section 6. */
+  private static final int CREDENTIALS_INVALID = 535;
+
+  private static final int DONE = 250;
+
+  private final Duration connect;
+  private final Duration wait;
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * @param connect how long connecting may take
+   * @param wait how long the server may be silent
+   */
+  MailTransport(Duration connect, Duration wait) {
+    this.connect = connect;
+    this.wait = wait;
+  }
+
+  /**
+   * Sends and waits.
+   *
+   * @param password or null for none
+   * @return what the server said; what failed, with status 0, when it said nothing
+   */
+  Answer send(EmailSettings settings, String password, Mail mail) {
+    Session session = Session.getInstance(properties(settings));
+    try (Transport transport = session.getTransport(SMTP)) {
+      MimeMail message = MimeMail.of(session, settings, mail, clock.instant());
+      transport.connect(settings.host(), settings.port(), settings.user(), password);
+      transport.sendMessage(message, message.getAllRecipients());
+      return Answer.of(DONE, "taken");
+    } catch (AuthenticationFailedException e) {
+      // Passing: whoever repairs the password wants the alerts that waited for it.
+      return Answer.failed(
+          settings.host() + " does not take user and password (" + CREDENTIALS_INVALID + ")");
+    } catch (MessagingException e) {
+      int reply = reply(e);
+      String words = settings.host() + " answered " + reply + " " + e.getMessage();
+      return reply == 0
+          ? Answer.failed(settings.host() + " failed (" + e.getClass().getSimpleName() + ")")
+          : Answer.of(reply, words);
+    }
+  }
+
+  private Properties properties(EmailSettings settings) {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", settings.host());
+    properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
+    properties.setProperty("mail.smtp.auth", Boolean.toString(settings.user() != null));
+    properties.setProperty("mail.smtp.connectiontimeout", Long.toString(connect.toMillis()));
+    properties.setProperty("mail.smtp.timeout", Long.toString(wait.toMillis()));
+    properties.setProperty("mail.smtp.writetimeout", Long.toString(wait.toMillis()));
+    properties.setProperty("mail.smtp.starttls.enable", settings.startTls().toString());
+    properties.setProperty("mail.smtp.starttls.required", settings.startTls().toString());
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    return properties;
+  }
+
+  /** The reply code that lies deepest, since the outer exceptions only sum up. */
+  private static int reply(Exception failure) {
+    int reply = 0;
+    for (Exception each = failure; each != null; each = next(each)) {
+      if (each instanceof SMTPSendFailedException sending) {
+        reply = sending.getReturnCode();
+      } else if (each instanceof SMTPAddressFailedException address) {
+        reply = address.getReturnCode();
+      } else if (each instanceof SMTPSenderFailedException sender) {
+        reply = sender.getReturnCode();
+      }
+    }
+    return reply;
+  }
+
+  private static Exception next(Exception failure) {
+    return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
+  }
+}

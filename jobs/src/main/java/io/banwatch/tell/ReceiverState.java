@@ -1,0 +1,42 @@
+package io.banwatch.tell;
+
+/** How one receiver does, in Flink's state. A POJO: fields are public. */
+public final class ReceiverState {
+  /** Attempts that failed since the last that did not. */
+  public int failures;
+
+  /** It is left alone until then, epoch milliseconds. */
+  public long pausedUntil;
+
+  /** The last failed attempt's status. */
+  public int lastStatus;
+
+  /** The last failed attempt's answer, or null. */
+  public String lastAnswer;
+
+  /** When it wanted nothing any more, epoch milliseconds; 0 while it does. */
+  public long goneSince;
+
+  /** The address that wanted nothing any more, as its hash; null while it does. */
+  public String goneAddress;
+
+  /** Flink makes them. */
+  public ReceiverState() {}
+
+  boolean isGone() {
+    return goneSince > 0;
+  }
+
+  /** It takes messages. */
+  void recovered() {
+    failures = 0;
+    pausedUntil = 0;
+  }
+
+  /** It wants messages again. */
+  void reopen() {
+    recovered();
+    goneSince = 0;
+    goneAddress = null;
+  }
+}

@@ -1,0 +1,153 @@
+package io.banwatch.tell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.banwatch.alert.Alert;
+import io.banwatch.alert.AlertJson;
+import io.banwatch.simulate.DemoWeek;
+import io.banwatch.simulate.record.RecordFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kills {@code banwatch run --webhook} as often as asked while it tells a week's alerts, and says
+ * what arrived; for people.
+ */
+final class ToldKillRun {
+  private static final int WHOLE_WEEK = 200_000;
+  private static final int LONGEST_LIFE_MILLIS = 2_000;
+  private static final int LONGEST_WAIT_LOOKS = 300;
+  private static final long LOOK_MILLIS = 100;
+  private static final long LAST_LIFE_SECONDS = 180;
+
+  private ToldKillRun() {}
+
+  /**
+   * Runs.
+   *
+   * @param arguments how often to kill, and a seed
+   */
+  public static void main(String[] arguments) throws Exception {
+    int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+    Random random = new Random(arguments.length > 1 ? Long.parseLong(arguments[1]) : 1);
+    Path directory = Files.createTempDirectory("banwatch-told-kills");
+    Path log = Files.createDirectories(directory.resolve("log")).resolve("usage.jsonl");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DemoWeek.simulation().writeFirst(WHOLE_WEEK, RecordFormat.slim(), bytes, written -> {});
+    byte[] week = bytes.toByteArray();
+    try (ScriptedServer server = new ScriptedServer()) {
+      for (int kill = 0; kill < kills; kill++) {
+        int from = (int) ((long) week.length * kill / (kills + 1));
+        append(log, week, from, (int) ((long) week.length * (kill + 1) / (kills + 1)));
+        Process run = start(directory, server);
+        // It is killed soon after it has told something, or at least written it down.
+        await(run, directory, server, random.nextBoolean());
+        run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
+        run.destroyForcibly().waitFor();
+      }
+      append(log, week, (int) ((long) week.length * kills / (kills + 1)), week.length);
+      Process last = start(directory, server);
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LIFE_SECONDS);
+      int quiet = 0;
+      for (int before = -1; quiet < 10 && System.nanoTime() < until; ) {
+        last.waitFor(2, TimeUnit.SECONDS);
+        int now = server.requests().size() + lines(directory).size();
+        quiet = now == before && now > 0 ? quiet + 1 : 0;
+        before = now;
+      }
+      last.destroy();
+      last.waitFor();
+      say(kills, directory, server);
+    }
+  }
+
+  private static void await(Process run, Path directory, ScriptedServer server, boolean told)
+      throws InterruptedException, IOException {
+    int before = told ? server.requests().size() : lines(directory).size();
+    for (int look = 0; look < LONGEST_WAIT_LOOKS; look++) {
+      run.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if ((told ? server.requests().size() : lines(directory).size()) > before) {
+        return;
+      }
+    }
+  }
+
+  private static void say(int kills, Path directory, ScriptedServer server) throws IOException {
+    Map<String, Integer> seen = new HashMap<>();
+    server.ids().forEach(id -> seen.merge(id, 1, Integer::sum));
+    Map<String, Integer> newest = new HashMap<>();
+    Set<String> changes = new HashSet<>();
+    for (String line : lines(directory)) {
+      Alert alert = AlertJson.read(line.getBytes(UTF_8));
+      newest.merge(alert.id(), alert.sequence(), Math::max);
+      changes.add(alert.id() + "-" + alert.sequence());
+    }
+    long lost =
+        newest.entrySet().stream()
+            .filter(each -> !seen.containsKey(each.getKey() + "-" + each.getValue()))
+            .count();
+    long strange = seen.keySet().stream().filter(id -> !changes.contains(id)).count();
+    long repeats = seen.values().stream().mapToInt(count -> count - 1).sum();
+    int most = seen.values().stream().mapToInt(count -> count).max().orElse(0);
+    System.out.printf(
+        Locale.ROOT,
+        "%d kills: %d alerts of %d changes; %d changes told, %d of them again under the same id, one"
+            + " %d times at most; last changes lost: %d; ids that the log does not hold: %d%n",
+        kills,
+        newest.size(),
+        changes.size(),
+        seen.size(),
+        repeats,
+        most,
+        lost,
+        strange);
+    System.exit(lost == 0 && strange == 0 && !seen.isEmpty() ? 0 : 1);
+  }
+
+  private static List<String> lines(Path directory) throws IOException {
+    Path alerts = directory.resolve("out").resolve("alerts.jsonl");
+    return Files.exists(alerts) ? Files.readAllLines(alerts) : List.of();
+  }
+
+  private static void append(Path log, byte[] week, int from, int until) throws IOException {
+    try (OutputStream stream =
+        Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      stream.write(week, from, until - from);
+    }
+  }
+
+  private static Process start(Path directory, ScriptedServer server) throws IOException {
+    ProcessBuilder run =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.banwatch.cli.Banwatch",
+            "run",
+            "--from",
+            directory.resolve("log").toString(),
+            "--out",
+            directory.resolve("out").toString(),
+            "--checkpoint-seconds",
+            "1",
+            "--webhook",
+            server.url("/ok"));
+    run.environment().put("BANWATCH_WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    return run.redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("output.txt").toFile()))
+        .start();
+  }
+}
