@@ -164,14 +164,7 @@ final class ReceiverDeliveries {
     }
     backlog.fly(sent.stream().map(Sent::episode).toList());
     flights++;
-    outlet.send(notice(alerts, before, sent.get(0).meanwhile()), sent, now);
-  }
-
-  private static Notice notice(List<Alert> alerts, Alert before, boolean meanwhile) {
-    if (alerts.size() > 1) {
-      return Notice.digests(alerts).get(0);
-    }
-    return meanwhile ? Notice.meanwhile(alerts.get(0)) : Notice.after(before, alerts.get(0));
+    outlet.send(sent.get(0).notice(alerts, before), sent, now);
   }
 
   private boolean isSent(
