@@ -119,8 +119,7 @@ final class ReceiverDeliveries {
   void pump(long now) {
     sweep.ifDue(store.receiver(), now);
     ReceiverState state = store.receiver();
-    boolean more = !state.isGone();
-    while (more) {
+    for (boolean more = !state.isGone(); more; ) {
       more = false;
       if (now < state.pausedUntil) {
         outlet.wakeAt(state.pausedUntil);
