@@ -119,8 +119,7 @@ final class ReceiverDeliveries {
   void pump(long now) {
     sweep.ifDue(store.receiver(), now);
     ReceiverState state = store.receiver();
-    boolean more = !state.isGone();
-    while (more) {
+    for (boolean more = !state.isGone(); more; ) {
       more = false;
       if (now < state.pausedUntil) {
         outlet.wakeAt(state.pausedUntil);
@@ -164,14 +163,7 @@ final class ReceiverDeliveries {
     }
     backlog.fly(sent.stream().map(Sent::episode).toList());
     flights++;
-    outlet.send(notice(alerts, before, sent.get(0).meanwhile()), sent, now);
-  }
-
-  private static Notice notice(List<Alert> alerts, Alert before, boolean meanwhile) {
-    if (alerts.size() > 1) {
-      return Notice.digests(alerts).get(0);
-    }
-    return meanwhile ? Notice.meanwhile(alerts.get(0)) : Notice.after(before, alerts.get(0));
+    outlet.send(sent.get(0).notice(alerts, before), sent, now);
   }
 
   private boolean isSent(
