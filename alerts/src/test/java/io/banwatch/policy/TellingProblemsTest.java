@@ -115,7 +115,8 @@ class TellingProblemsTest {
         "policy:5:83: receivers[2].signals[0]: found the text \"new-contry\", expected one of"
             + " `request-surge`, `token-burst`, `new-country`, `unsupported-region`,"
             + " `impossible-travel`, `new-network`, `subscription-misuse`, `account-disabled`,"
-            + " `auth-failures`; did you mean `new-country`?",
+            + " `auth-failures`, `feed-silent`, `feed-unreadable`,"
+            + " `address-useless`; did you mean `new-country`?",
         "policy:6:9: links.dashboard: found the text"
             + " \"https://grafana.example.com/d/x?k={kee}\", expected {vendor}, {account}, {key},"
             + " {keyAlias}, {team}, {signal}, {from}, {to} as placeholders; did you mean {key}?");
