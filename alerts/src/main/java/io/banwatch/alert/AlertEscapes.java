@@ -9,12 +9,14 @@ import com.fasterxml.jackson.core.io.SerializedString;
  * no harm to a terminal and still reads back unchanged. Characters beyond U+FFFF come here as their
  * two surrogates, and so are escaped all alike.
  */
-final class AlertEscapes extends CharacterEscapes {
+public final class AlertEscapes extends CharacterEscapes {
+  private static final long serialVersionUID = 1L;
   private static final int DELETE = 0x7F;
 
   private final int[] ascii = standardAsciiEscapesForJSON();
 
-  AlertEscapes() {
+  /** The escapes of JSON, and DEL. */
+  public AlertEscapes() {
     ascii[DELETE] = ESCAPE_STANDARD;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.banwatch.alert.AlertEscapes;
 import io.banwatch.alert.IsoTime;
 import io.banwatch.usage.Credential;
 import io.banwatch.usage.DroppedField;
@@ -25,6 +26,7 @@ public final class RecordWriter implements Closeable {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .characterEscapes(new AlertEscapes())
           .rootValueSeparator((String) null)
           .build();
 
