@@ -10,6 +10,7 @@ import io.banwatch.policy.Settings;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.UsageEvent;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,7 @@ public final class FeedDetection {
   private final Policy policy;
   private final Settings settings;
   private final List<FeedSignal> signals;
+  private final long floorMillis;
 
   /**
    * @param policy what holds
@@ -31,6 +33,7 @@ public final class FeedDetection {
     this.policy = policy;
     this.settings = policy.settingsFor(FEED);
     this.signals = List.copyOf(signals);
+    this.floorMillis = TimeUnit.MINUTES.toMillis(settings.signals().feedSilent().floorMinutes());
   }
 
   /**
@@ -73,6 +76,14 @@ public final class FeedDetection {
     for (FeedSignal signal : signals) {
       signal.rejected(rejection, state, settings, finding -> found(finding, episodes));
     }
+  }
+
+  /**
+   * Whether a silence that lasts until this moment is long enough to ask {@link #silentAt}, which
+   * costs more than to judge a request.
+   */
+  public boolean isLongSilence(long at, FeedState state) {
+    return at - state.newestAt >= floorMillis;
   }
 
   /**

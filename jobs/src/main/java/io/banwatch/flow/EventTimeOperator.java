@@ -149,6 +149,9 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
 
   /** Tells of a silence that ends at this moment, or has lasted until it, in event time. */
   private void silenceUntil(long at) {
+    if (!detection.isLongSilence(at, feed)) {
+      return;
+    }
     long silentAt = detection.silentAt(feed);
     if (at <= silentAt) {
       return;
