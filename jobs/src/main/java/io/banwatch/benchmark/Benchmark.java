@@ -112,9 +112,13 @@ public final class Benchmark {
         summary.signals());
   }
 
-  private static double median(List<Double> values) {
+  /** The middle value; of an even number the mean of the two in the middle. */
+  static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
-    return sorted.get(sorted.size() / 2);
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
   /**
