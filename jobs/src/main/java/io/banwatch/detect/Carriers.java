@@ -25,10 +25,10 @@ final class Carriers {
 
   /** Sees what a key sends: {@link AccountActivity.Kind#SUM} only. */
   void see(AccountActivity sum) {
-    if (state.risen.isEmpty() && sum.aboveRecord() == null) {
-      return;
+    int known = placeOf(sum.key());
+    if (known >= 0) {
+      state.risen.remove(known);
     }
-    state.risen.removeIf(risen -> risen.key.equals(sum.key()));
     if (sum.aboveRecord() == null) {
       return;
     }
@@ -97,6 +97,16 @@ final class Carriers {
       }
     }
     return false;
+  }
+
+  /** The place of a key that rose, or -1; asked for every sum, so nothing is allocated. */
+  private int placeOf(String key) {
+    for (int i = 0; i < state.risen.size(); i++) {
+      if (state.risen.get(i).key.equals(key)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean planned(List<Fact> evidence) {

@@ -138,8 +138,12 @@ public final class GrowthGate {
 
   /** Do most keys rise, leaving one riser out, who may be the one in question? */
   private void noteGrowth(long now) {
+    int risingAtAll = sample.rising(now);
+    if (risingAtAll - 1 < least(settings.fewKeys() + 1)) {
+      return;
+    }
     int active = sample.active(now);
-    if (active <= settings.fewKeys() || sample.rising(now) - 1 < least(active)) {
+    if (active <= settings.fewKeys() || risingAtAll - 1 < least(active)) {
       return;
     }
     for (int place = 0; place < AboveRecord.PLACES; place++) {

@@ -146,7 +146,7 @@ public final class KeyDetection {
    * that the key was seen with, or its alerts would change their name from one request to the next.
    */
   private static UsageEvent withAccountOfKey(UsageEvent event, KeyState state) {
-    if (!event.account().equals(UsageEvent.unknownAccountOf(event.vendor()))) {
+    if (!event.accountUnknown()) {
       if (event.credential() != Credential.SUBSCRIPTION) {
         state.account = event.account();
       }
@@ -156,10 +156,10 @@ public final class KeyDetection {
   }
 
   private static void accountKnown(UsageEvent event, Subject subject, Episodes episodes) {
-    String unknown = UsageEvent.unknownAccountOf(event.vendor());
-    if (subject.account().equals(unknown)) {
+    if (event.accountUnknown()) {
       return;
     }
+    String unknown = UsageEvent.unknownAccountOf(event.vendor());
     String why =
         "Account known as " + subject.account() + "; what goes on is told under that name.";
     episodes.resolveAccount(event.vendor(), unknown, event.endMillis(), why);

@@ -56,8 +56,7 @@ final class LogCounts {
 
   void accepted(UsageEvent event, LogRecord record) {
     accepted.add(1);
-    if (event.answeredBy() == AnsweredBy.VENDOR
-        && event.account().equals(UsageEvent.unknownAccountOf(event.vendor()))) {
+    if (event.answeredBy() == AnsweredBy.VENDOR && event.accountUnknown()) {
       unknownAccount.add(1);
     }
     first.add(event.endMillis());

@@ -85,9 +85,7 @@ public enum Field {
   boolean isPresent(UsageEvent event, boolean publicAddress) {
     return switch (this) {
       case KEY -> !event.key().equals(UsageEvent.UNKNOWN);
-      case ACCOUNT ->
-          event.account() != null
-              && !event.account().equals(UsageEvent.unknownAccountOf(event.vendor()));
+      case ACCOUNT -> event.account() != null && !event.accountUnknown();
       case TOKENS -> !event.tokens().equals(Tokens.NONE);
       case ADDRESS -> publicAddress;
       case CLIENT -> event.client() != null;

@@ -17,6 +17,7 @@ import java.util.Deque;
 final class ReadAhead {
   private static final int SMALLEST_BLOCK = 1 << 14;
   private static final int BUDGET_PARTS = 4;
+  private static final int BLOCKS_A_READER = 4;
   private static final int MOST_KEPT_OPEN = 200;
 
   private final LogSettings settings;
@@ -29,9 +30,12 @@ final class ReadAhead {
     this.settings = settings;
   }
 
-  /** How many blocks of one file are worth having ahead: one for each thread, one to take from. */
+  /**
+   * How many blocks of one file are worth having ahead: a few for each thread, so that none waits
+   * while the one that judges is held up.
+   */
   int blocksAhead() {
-    return settings.readers() + 1;
+    return BLOCKS_A_READER * settings.readers();
   }
 
   /** Whether one more block fits in. */

@@ -67,33 +67,25 @@ public record UsageEvent(
     return UNKNOWN + "@" + vendor;
   }
 
+  /** Whether the account that pays is not known. */
+  public boolean accountUnknown() {
+    return account.length() == UNKNOWN.length() + 1 + vendor.length()
+        && account.startsWith(UNKNOWN)
+        && account.charAt(UNKNOWN.length()) == '@'
+        && account.endsWith(vendor);
+  }
+
   /** The same request, paid by another account. */
   public UsageEvent withAccount(String known) {
-    return new UsageEvent(
-        identity,
-        requestHash,
-        startMillis,
-        endMillis,
-        key,
-        keyAlias,
-        team,
-        user,
-        vendor,
-        known,
-        deployment,
-        model,
-        tokens,
-        costUsd,
-        answerClass,
-        answeredBy,
-        client,
-        credential,
-        address,
-        history);
+    return with(known, history);
   }
 
   /** The same request, only to be learned from. */
   public UsageEvent asHistory() {
+    return with(account, true);
+  }
+
+  private UsageEvent with(String otherAccount, boolean learned) {
     return new UsageEvent(
         identity,
         requestHash,
@@ -104,7 +96,7 @@ public record UsageEvent(
         team,
         user,
         vendor,
-        account,
+        otherAccount,
         deployment,
         model,
         tokens,
@@ -114,6 +106,6 @@ public record UsageEvent(
         client,
         credential,
         address,
-        true);
+        learned);
   }
 }
