@@ -34,8 +34,9 @@ final class ArchitectureRules {
           new Arrows("inspect", with(ALERTS, "usage", "detect")),
           new Arrows("receive", with(ALERTS, "usage", "gateway", "log")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
-          new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log")),
-          new Arrows("tell", with(ALERTS, "webhook")),
+          new Arrows("lines", List.of()),
+          new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log", "lines")),
+          new Arrows("tell", with(ALERTS, "webhook", "lines")),
           new Arrows("service", with(ALERTS, "log", "flow", "tell")),
           new Arrows(
               "benchmark", with(ALERTS, "usage", "gateway", "log", "receive", "simulate", "flow")),

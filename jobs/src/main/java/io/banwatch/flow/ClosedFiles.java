@@ -1,21 +1,19 @@
 package io.banwatch.flow;
 
+import io.banwatch.lines.RotatedNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -26,25 +24,13 @@ import java.util.zip.GZIPOutputStream;
  * #finish} does the rest.
  */
 final class ClosedFiles {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final String STAMP_PATTERN = "-\\d{8}T\\d{6}\\.\\d{3}Z";
-  private static final String GZIPPED = ".gz";
-  private static final String UNFINISHED = ".gz.tmp";
-
-  private final Path file;
-  private final String stem;
-  private final String ending;
+  private final RotatedNames names;
 
   /**
    * @param file the open one; its name has an ending
    */
   ClosedFiles(Path file) {
-    this.file = file;
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    stem = name.substring(0, dot);
-    ending = name.substring(dot);
+    names = new RotatedNames(file);
   }
 
   /** Closes the open file under this moment's name, or the next that is free, and gzips it. */
@@ -53,32 +39,28 @@ final class ClosedFiles {
     while (isTaken(moment)) {
       moment = moment.plusMillis(1);
     }
-    Path plain = named(moment);
-    Files.move(file, plain, StandardCopyOption.ATOMIC_MOVE);
+    Path plain = names.closedAt(moment);
+    Files.move(names.open(), plain, StandardCopyOption.ATOMIC_MOVE);
     compress(plain);
   }
 
   private boolean isTaken(Instant moment) {
-    Path plain = named(moment);
-    return Files.exists(plain) || Files.exists(withEnding(plain, GZIPPED));
-  }
-
-  private Path named(Instant moment) {
-    return file.resolveSibling(stem + "-" + STAMP.format(moment) + ending);
+    Path plain = names.closedAt(moment);
+    return Files.exists(plain) || Files.exists(RotatedNames.gzipped(plain));
   }
 
   /** Gzips what a crash left plain. */
   void finish() throws IOException {
-    for (Path unfinished : matching(Pattern.quote(ending + UNFINISHED))) {
+    for (Path unfinished : compressed(RotatedNames.UNFINISHED)) {
       Files.delete(unfinished);
     }
-    for (Path plain : matching(Pattern.quote(ending))) {
+    for (Path plain : compressed("")) {
       compress(plain);
     }
   }
 
   private static void compress(Path plain) throws IOException {
-    Path unfinished = withEnding(plain, UNFINISHED);
+    Path unfinished = RotatedNames.unfinished(plain);
     try (InputStream in = Files.newInputStream(plain);
         OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
       in.transferTo(out);
@@ -86,45 +68,49 @@ final class ClosedFiles {
     try (FileChannel whole = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       whole.force(true);
     }
-    Files.move(unfinished, withEnding(plain, GZIPPED), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(unfinished, RotatedNames.gzipped(plain), StandardCopyOption.ATOMIC_MOVE);
     Files.delete(plain);
   }
 
   /** Removes those closed before a moment, by the moment in their names. */
   void removeOlderThan(Instant moment) throws IOException {
-    String oldest = withEnding(named(moment), GZIPPED).getFileName().toString();
-    for (Path closed : matching(Pattern.quote(ending + GZIPPED))) {
-      if (closed.getFileName().toString().compareTo(oldest) < 0) {
-        Files.delete(closed);
+    for (Path closed : compressed(RotatedNames.GZIPPED)) {
+      if (isBefore(closed, moment)) {
+        // Whoever reads the log may have removed it as well, once it was passed.
+        Files.deleteIfExists(closed);
       }
     }
   }
 
   /** The whole lines of those closed since a moment, and of the one closed last before it. */
   void eachLineSince(Instant moment, Consumer<byte[]> line) throws IOException {
-    String first = withEnding(named(moment), GZIPPED).getFileName().toString();
-    List<Path> closed = matching(Pattern.quote(ending + GZIPPED));
+    List<Path> closed = compressed(RotatedNames.GZIPPED);
     for (int i = closed.size() - 1; i >= 0; i--) {
       try (InputStream in = new GZIPInputStream(Files.newInputStream(closed.get(i)))) {
         WholeLines.scan(in, line);
+      } catch (NoSuchFileException e) {
+        // Its reader has removed it since it was listed.
       }
-      if (closed.get(i).getFileName().toString().compareTo(first) < 0) {
+      if (isBefore(closed.get(i), moment)) {
         return;
       }
     }
   }
 
-  private List<Path> matching(String afterStamp) throws IOException {
-    Pattern pattern = Pattern.compile(Pattern.quote(stem) + STAMP_PATTERN + afterStamp);
-    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+  private boolean isBefore(Path closed, Instant moment) {
+    Path then = RotatedNames.gzipped(names.closedAt(moment));
+    return closed.getFileName().toString().compareTo(then.getFileName().toString()) < 0;
+  }
+
+  /** Oldest first. */
+  private List<Path> compressed(String compression) throws IOException {
+    try (Stream<Path> files = Files.list(names.open().getParent())) {
       return files
-          .filter(each -> pattern.matcher(each.getFileName().toString()).matches())
+          .filter(
+              each ->
+                  names.closed(each).filter(c -> c.compression().equals(compression)).isPresent())
           .sorted(Comparator.comparing(each -> each.getFileName().toString()))
           .toList();
     }
-  }
-
-  private static Path withEnding(Path file, String more) {
-    return file.resolveSibling(file.getFileName() + more);
   }
 }

@@ -22,7 +22,8 @@ record MetricName(String name, Map<String, String> labels) {
           "banwatch_rejected_", "reason",
           "banwatch_skipped_", "reason",
           "banwatch_dropped_", "field",
-          "banwatch_alerts_", "severity");
+          "banwatch_alerts_", "severity",
+          "banwatch_log_gaps_", "log");
 
   private static final Map<String, String> FLINKS =
       Map.of(

@@ -1,5 +1,7 @@
 package io.banwatch.tell;
 
+import io.banwatch.lines.LineNotices;
+import io.banwatch.lines.LineSource;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -67,9 +69,11 @@ public final class NotifyJob {
       StreamExecutionEnvironment environment,
       NotifySettings settings,
       DeliverySettings deliveries) {
-    Source<byte[], ?, ?> log = new AlertLogSource(settings.alertLog(), settings.start());
+    String listener = settings.notices();
+    LineNotices notices = () -> Notices.of(listener);
+    Source<byte[], ?, ?> log = LineSource.following(settings.alertLog(), settings.start(), notices);
     Source<byte[], ?, ?> redelivery =
-        new AlertLogSource(settings.out().resolve(Redelivery.FILE), StartAt.BEGINNING);
+        LineSource.following(settings.out().resolve(Redelivery.FILE), StartAt.BEGINNING, notices);
     addressed(environment, log, "alert log", TellIds.ALERT_LOG, deliveries, false)
         .union(
             addressed(environment, redelivery, "redelivery", TellIds.REDELIVERY, deliveries, true))

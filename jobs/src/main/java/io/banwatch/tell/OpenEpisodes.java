@@ -3,6 +3,7 @@ package io.banwatch.tell;
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertJson;
 import io.banwatch.alert.AlertStatus;
+import io.banwatch.lines.LineLog;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;

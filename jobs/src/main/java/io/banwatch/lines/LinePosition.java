@@ -1,4 +1,4 @@
-package io.banwatch.tell;
+package io.banwatch.lines;
 
 /**
  * A place in a log of lines that rotates. A file is known by its first line, which stays when it is

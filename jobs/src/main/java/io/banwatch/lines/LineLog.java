@@ -1,4 +1,4 @@
-package io.banwatch.tell;
+package io.banwatch.lines;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,13 +6,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Follows a log of lines from file to file, as it is written, rotated, gzipped and, at its old end,
- * removed. Reads each whole line once; never waits.
+ * removed. Reads each whole line once; never waits. Where files were removed before they were read,
+ * it goes on with the oldest that is left and says so.
  */
-final class LineLog implements Closeable {
+public final class LineLog implements Closeable {
   private final LineFiles files;
+  private final Consumer<Path> gaps;
   private LineFileReader reader;
   private String head;
   private long offset;
@@ -20,9 +23,12 @@ final class LineLog implements Closeable {
   /**
    * @param open the file that grows
    * @param from where to go on
+   * @param gaps receives, where files were removed before they were read to their end, the file
+   *     with which reading goes on
    */
-  LineLog(Path open, LinePosition from) {
+  LineLog(Path open, LinePosition from, Consumer<Path> gaps) {
     files = new LineFiles(open);
+    this.gaps = gaps;
     head = from.head();
     offset = from.offset();
   }
@@ -39,7 +45,7 @@ final class LineLog implements Closeable {
    * @return empty when there are none yet
    * @throws IOException when a file cannot be read
    */
-  List<byte[]> read(int most) throws IOException {
+  public List<byte[]> read(int most) throws IOException {
     List<byte[]> lines = new ArrayList<>();
     try {
       while (lines.isEmpty() && (reader != null || isFound())) {
@@ -100,15 +106,19 @@ final class LineLog implements Closeable {
   }
 
   private boolean isOpened(String before) throws IOException {
-    Path path = files.after(before);
-    if (path == null) {
+    LineFiles.Next after = files.after(before);
+    if (after == null) {
       return false;
     }
+    Path path = after.file();
     LineFileReader next = LineFileReader.open(path);
     // The path may have got another file since it was listed.
-    if (next.head() == null || !path.equals(files.after(before)) || !next.isInPlace()) {
+    if (next.head() == null || !after.equals(files.after(before)) || !next.isInPlace()) {
       next.close();
       return false;
+    }
+    if (after.gap()) {
+      gaps.accept(path);
     }
     reader = next;
     head = next.head();

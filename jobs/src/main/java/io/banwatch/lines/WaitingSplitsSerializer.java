@@ -1,4 +1,4 @@
-package io.banwatch.tell;
+package io.banwatch.lines;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /** Writes the splits that no reader has. */
-final class WaitingSplitsSerializer implements SimpleVersionedSerializer<List<AlertLogSplit>> {
+final class WaitingSplitsSerializer implements SimpleVersionedSerializer<List<LineSplit>> {
   private static final int USUAL_BYTES = 128;
 
-  private final AlertLogSplitSerializer splits = new AlertLogSplitSerializer();
+  private final LineSplitSerializer splits = new LineSplitSerializer();
 
   @Override
   public int getVersion() {
@@ -19,10 +19,10 @@ final class WaitingSplitsSerializer implements SimpleVersionedSerializer<List<Al
   }
 
   @Override
-  public byte[] serialize(List<AlertLogSplit> waiting) throws IOException {
+  public byte[] serialize(List<LineSplit> waiting) throws IOException {
     DataOutputSerializer out = new DataOutputSerializer(USUAL_BYTES);
     out.writeInt(waiting.size());
-    for (AlertLogSplit each : waiting) {
+    for (LineSplit each : waiting) {
       byte[] bytes = splits.serialize(each);
       out.writeInt(bytes.length);
       out.write(bytes);
@@ -31,9 +31,9 @@ final class WaitingSplitsSerializer implements SimpleVersionedSerializer<List<Al
   }
 
   @Override
-  public List<AlertLogSplit> deserialize(int version, byte[] serialized) throws IOException {
+  public List<LineSplit> deserialize(int version, byte[] serialized) throws IOException {
     DataInputDeserializer in = new DataInputDeserializer(serialized);
-    List<AlertLogSplit> waiting = new ArrayList<>();
+    List<LineSplit> waiting = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       byte[] bytes = new byte[in.readInt()];
       in.readFully(bytes);

@@ -1,4 +1,4 @@
-package io.banwatch.tell;
+package io.banwatch.lines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 /**
  * Hands the one split to the first reader. Its state is the split while nobody has it, else empty.
  */
-final class AlertLogEnumerator implements SplitEnumerator<AlertLogSplit, List<AlertLogSplit>> {
-  private final SplitEnumeratorContext<AlertLogSplit> context;
-  private final List<AlertLogSplit> waiting;
+final class LineEnumerator implements SplitEnumerator<LineSplit, List<LineSplit>> {
+  private final SplitEnumeratorContext<LineSplit> context;
+  private final List<LineSplit> waiting;
 
-  AlertLogEnumerator(SplitEnumeratorContext<AlertLogSplit> context, List<AlertLogSplit> waiting) {
+  LineEnumerator(SplitEnumeratorContext<LineSplit> context, List<LineSplit> waiting) {
     this.context = context;
     this.waiting = new ArrayList<>(waiting);
   }
@@ -24,7 +24,7 @@ final class AlertLogEnumerator implements SplitEnumerator<AlertLogSplit, List<Al
   public void handleSplitRequest(int subtask, String host) {}
 
   @Override
-  public void addSplitsBack(List<AlertLogSplit> splits, int subtask) {
+  public void addSplitsBack(List<LineSplit> splits, int subtask) {
     waiting.addAll(splits);
     if (context.registeredReaders().containsKey(subtask)) {
       addReader(subtask);
@@ -38,7 +38,7 @@ final class AlertLogEnumerator implements SplitEnumerator<AlertLogSplit, List<Al
   }
 
   @Override
-  public List<AlertLogSplit> snapshotState(long checkpoint) {
+  public List<LineSplit> snapshotState(long checkpoint) {
     return List.copyOf(waiting);
   }
 

@@ -1,12 +1,12 @@
-package io.banwatch.tell;
+package io.banwatch.lines;
 
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Writes how far a log was told. */
-final class AlertLogSplitSerializer implements SimpleVersionedSerializer<AlertLogSplit> {
+/** Writes how far a log was read. */
+final class LineSplitSerializer implements SimpleVersionedSerializer<LineSplit> {
   private static final int VERSION = 1;
   private static final int USUAL_BYTES = 64;
 
@@ -16,7 +16,7 @@ final class AlertLogSplitSerializer implements SimpleVersionedSerializer<AlertLo
   }
 
   @Override
-  public byte[] serialize(AlertLogSplit split) throws IOException {
+  public byte[] serialize(LineSplit split) throws IOException {
     DataOutputSerializer out = new DataOutputSerializer(USUAL_BYTES);
     out.writeUTF(split.splitId());
     out.writeBoolean(split.started());
@@ -29,17 +29,17 @@ final class AlertLogSplitSerializer implements SimpleVersionedSerializer<AlertLo
    * @throws IOException when another version wrote it
    */
   @Override
-  public AlertLogSplit deserialize(int version, byte[] serialized) throws IOException {
+  public LineSplit deserialize(int version, byte[] serialized) throws IOException {
     if (version != VERSION) {
       throw new IOException(
-          "the checkpoint holds how far alerts were told in version "
+          "the checkpoint holds how far a log was read in version "
               + version
               + ", this program reads version "
               + VERSION
               + ": go on with the program that wrote it");
     }
     DataInputDeserializer in = new DataInputDeserializer(serialized);
-    return new AlertLogSplit(
+    return new LineSplit(
         in.readUTF(), in.readBoolean(), new LinePosition(in.readUTF(), in.readLong()));
   }
 }

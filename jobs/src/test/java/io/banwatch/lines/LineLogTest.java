@@ -1,4 +1,4 @@
-package io.banwatch.tell;
+package io.banwatch.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LineLogTest {
   @TempDir private Path directory;
   private Path open;
+  private final List<Path> gaps = new ArrayList<>();
   private int closed;
 
   @BeforeEach
@@ -29,7 +30,7 @@ class LineLogTest {
 
   @Test
   void aLineIsReadOnceItIsWhole() throws IOException {
-    try (LineLog log = new LineLog(open, LinePosition.BEGINNING)) {
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
       assertThat(read(log)).isEmpty();
       write("one\ntw");
       assertThat(read(log)).containsExactly("one");
@@ -41,7 +42,7 @@ class LineLogTest {
 
   @Test
   void aTornLineThatItsWriterCutsOffAndWritesAnewIsReadAnew() throws IOException {
-    try (LineLog log = new LineLog(open, LinePosition.BEGINNING)) {
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
       write("one\ntorn");
       assertThat(read(log)).containsExactly("one");
       try (FileChannel file = FileChannel.open(open, StandardOpenOption.WRITE)) {
@@ -54,7 +55,7 @@ class LineLogTest {
 
   @Test
   void aRotationLosesAndRepeatsNothing() throws IOException {
-    try (LineLog log = new LineLog(open, LinePosition.BEGINNING)) {
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
       write("one\n");
       assertThat(read(log)).containsExactly("one");
       write("two\n");
@@ -75,7 +76,7 @@ class LineLogTest {
   void aPositionHoldsAcrossRotationsWhileNobodyReads() throws IOException {
     write("one\ntwo\nthree\n");
     LinePosition position;
-    try (LineLog log = new LineLog(open, LinePosition.BEGINNING)) {
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
       assertThat(log.read(2)).hasSize(2);
       position = log.position();
     }
@@ -83,11 +84,11 @@ class LineLogTest {
     write("four\n");
     rotate(true);
     write("five\n");
-    try (LineLog log = new LineLog(open, position)) {
+    try (LineLog log = follow(position)) {
       assertThat(read(log)).containsExactly("three", "four", "five");
       position = log.position();
     }
-    try (LineLog log = new LineLog(open, position)) {
+    try (LineLog log = follow(position)) {
       assertThat(read(log)).isEmpty();
     }
   }
@@ -96,7 +97,7 @@ class LineLogTest {
   void whenTheFileWasRemovedMeanwhileTheOldestThatIsLeftGoesOn() throws IOException {
     write("one\n");
     LinePosition position;
-    try (LineLog log = new LineLog(open, LinePosition.BEGINNING)) {
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
       read(log);
       position = log.position();
     }
@@ -105,9 +106,25 @@ class LineLogTest {
     rotate(true);
     write("three\n");
     Files.delete(first);
-    try (LineLog log = new LineLog(open, position)) {
+    try (LineLog log = follow(position)) {
       assertThat(read(log)).containsExactly("two", "three");
     }
+    assertThat(gaps).singleElement().asString().endsWith("0001.000Z.jsonl.gz");
+  }
+
+  @Test
+  void aFileThatWasReadToItsEndAndRemovedWhileItsReaderLivesIsToldOfAsWell() throws IOException {
+    write("one\n");
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
+      assertThat(read(log)).containsExactly("one");
+      Path first = rotate(true);
+      write("two\n");
+      rotate(true);
+      write("three\n");
+      Files.delete(first);
+      assertThat(read(log)).containsExactly("two", "three");
+    }
+    assertThat(gaps).hasSize(1);
   }
 
   @Test
@@ -117,7 +134,7 @@ class LineLogTest {
     String name = gzipped.getFileName().toString();
     Files.writeString(directory.resolve(name.substring(0, name.length() - 3)), "one\n");
     write("two\n");
-    try (LineLog log = new LineLog(open, LinePosition.BEGINNING)) {
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
       assertThat(read(log)).containsExactly("one", "two");
     }
   }
@@ -127,7 +144,7 @@ class LineLogTest {
     Files.writeString(directory.resolve("alerts-old.jsonl"), "strange\n");
     Files.writeString(directory.resolve("alerts-20261121T080000.000Z.jsonl.gz.tmp"), "strange\n");
     write("one\n");
-    try (LineLog log = new LineLog(open, LinePosition.BEGINNING)) {
+    try (LineLog log = follow(LinePosition.BEGINNING)) {
       assertThat(read(log)).containsExactly("one");
     }
   }
@@ -144,7 +161,7 @@ class LineLogTest {
   private void anything(Random random) throws IOException {
     List<String> written = new ArrayList<>();
     List<String> read = new ArrayList<>();
-    LineLog log = new LineLog(open, LinePosition.BEGINNING);
+    LineLog log = follow(LinePosition.BEGINNING);
     for (int step = 0; step < 60; step++) {
       switch (random.nextInt(5)) {
         case 0, 1 -> {
@@ -161,13 +178,18 @@ class LineLogTest {
         default -> {
           LinePosition position = log.position();
           log.close();
-          log = new LineLog(open, position);
+          log = follow(position);
         }
       }
     }
     read.addAll(read(log));
     log.close();
     assertThat(read).isEqualTo(written);
+    assertThat(gaps).isEmpty();
+  }
+
+  private LineLog follow(LinePosition from) {
+    return new LineLog(open, from, gaps::add);
   }
 
   private static List<String> read(LineLog log) throws IOException {

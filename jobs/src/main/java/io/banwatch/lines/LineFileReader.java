@@ -1,10 +1,11 @@
-package io.banwatch.tell;
+package io.banwatch.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -39,13 +40,29 @@ final class LineFileReader implements Closeable {
     this.path = path;
     this.channel = channel;
     this.identity = identity;
-    this.gzipped = path.toString().endsWith(LineFiles.GZIPPED);
+    this.gzipped = path.toString().endsWith(RotatedNames.GZIPPED);
   }
 
   /** Opens a file at its beginning. */
   static LineFileReader open(Path path) throws IOException {
     Object identity = identity(path);
     return new LineFileReader(path, FileChannel.open(path, StandardOpenOption.READ), identity);
+  }
+
+  /**
+   * How long a file is without its compression. Of a compressed one the last four bytes say so,
+   * modulo 4 GiB (RFC 1952).
+   */
+  static long uncompressedBytes(Path path) throws IOException {
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+      long size = file.size();
+      if (!path.toString().endsWith(RotatedNames.GZIPPED) || size < Integer.BYTES) {
+        return size;
+      }
+      ByteBuffer length = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      file.read(length, size - Integer.BYTES);
+      return Integer.toUnsignedLong(length.getInt(0));
+    }
   }
 
   private static Object identity(Path path) throws IOException {
