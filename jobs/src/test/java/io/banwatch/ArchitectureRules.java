@@ -29,13 +29,16 @@ final class ArchitectureRules {
           new Arrows("usage", ALERTS),
           new Arrows("place", ALERTS),
           new Arrows("gateway", with(ALERTS, "usage")),
-          new Arrows("detect", with(ALERTS, "usage", "place")),
+          new Arrows("metric", with(ALERTS, "usage")),
+          new Arrows("detect", with(ALERTS, "usage", "place", "metric")),
           new Arrows("log", with(ALERTS, "usage", "gateway")),
           new Arrows("inspect", with(ALERTS, "usage", "detect")),
           new Arrows("receive", with(ALERTS, "usage", "gateway", "log")),
           new Arrows("simulate", with(ALERTS, "usage", "place")),
           new Arrows("lines", List.of()),
-          new Arrows("flow", with(ALERTS, "usage", "gateway", "place", "detect", "log", "lines")),
+          new Arrows(
+              "flow",
+              with(ALERTS, "usage", "gateway", "place", "metric", "detect", "log", "lines")),
           new Arrows("tell", with(ALERTS, "webhook", "lines")),
           new Arrows("service", with(ALERTS, "log", "flow", "tell")),
           new Arrows(
@@ -47,6 +50,7 @@ final class ArchitectureRules {
                   "usage",
                   "gateway",
                   "place",
+                  "metric",
                   "detect",
                   "log",
                   "inspect",
@@ -65,12 +69,13 @@ final class ArchitectureRules {
           "usage",
           "gateway",
           "place",
+          "metric",
           "detect",
           "inspect",
           "simulate",
           "receive");
   private static final List<String> WITHOUT_CLOCK =
-      with(ALERTS, "webhook", "usage", "gateway", "place", "detect", "inspect");
+      with(ALERTS, "webhook", "usage", "gateway", "place", "metric", "detect", "inspect");
   private static final Set<String> CLOCK_READINGS =
       Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis");
 

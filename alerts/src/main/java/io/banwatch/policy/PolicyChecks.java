@@ -2,6 +2,7 @@ package io.banwatch.policy;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.banwatch.text.AddressNotation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

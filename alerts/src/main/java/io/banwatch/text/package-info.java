@@ -1,2 +1,2 @@
-/** What is done with words, whatever they mean. */
+/** What is done with words and addresses, whatever they mean. */
 package io.banwatch.text;

@@ -6,6 +6,8 @@ import io.banwatch.alert.Explanation;
 import io.banwatch.alert.Fact;
 import io.banwatch.alert.PlainText;
 import io.banwatch.alert.Subject;
+import io.banwatch.text.ClientAddresses;
+import io.banwatch.text.MailAddresses;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.banwatch.gateway;
 
 import inet.ipaddr.IPAddress;
-import io.banwatch.policy.AddressNotation;
+import io.banwatch.text.AddressNotation;
 import java.util.ArrayList;
 import java.util.List;
 

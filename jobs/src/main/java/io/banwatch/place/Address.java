@@ -2,7 +2,7 @@ package io.banwatch.place;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
-import io.banwatch.policy.AddressNotation;
+import io.banwatch.text.AddressNotation;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.banwatch.place;
 
 import inet.ipaddr.IPAddress;
-import io.banwatch.policy.AddressNotation;
+import io.banwatch.text.AddressNotation;
 
 /**
  * Addresses that follow each other.

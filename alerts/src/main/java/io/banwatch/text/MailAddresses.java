@@ -1,11 +1,11 @@
-package io.banwatch.webhook;
+package io.banwatch.text;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Masks mail addresses wherever they stand: {@code j***@example.com}. */
-final class MailAddresses {
+public final class MailAddresses {
   /**
    * A local part of the characters that RFC 5322 calls atext, dots and quotes, and a domain with a
    * dot in it. Begins only where such a run begins, so that it takes linear time.
@@ -20,7 +20,8 @@ final class MailAddresses {
 
   private MailAddresses() {}
 
-  static String masked(String text) {
+  /** The text with every mail address masked. */
+  public static String masked(String text) {
     return text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll(MailAddresses::mask);
   }
 

@@ -1,4 +1,4 @@
-package io.banwatch.policy;
+package io.banwatch.text;
 
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.AddressStringParameters.RangeParameters;
@@ -57,7 +57,7 @@ public final class AddressNotation {
    *
    * @throws IllegalArgumentException as {@link #block}
    */
-  static String canonicalBlock(String text) {
+  public static String canonicalBlock(String text) {
     IPAddress block = block(text);
     String canonical = block.toCanonicalString();
     return block.isPrefixed() ? canonical : canonical + "/" + block.getBitCount();

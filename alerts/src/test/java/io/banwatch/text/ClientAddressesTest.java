@@ -1,4 +1,4 @@
-package io.banwatch.webhook;
+package io.banwatch.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

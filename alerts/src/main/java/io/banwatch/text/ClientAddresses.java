@@ -1,7 +1,6 @@
-package io.banwatch.webhook;
+package io.banwatch.text;
 
 import inet.ipaddr.IPAddress;
-import io.banwatch.policy.AddressNotation;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  * What only looks like an address (a version of four numbers) is cut as well: better so than the
  * other way round.
  */
-final class ClientAddresses {
+public final class ClientAddresses {
   private static final int IPV4_PREFIX = 24;
   private static final int IPV6_PREFIX = 48;
   private static final int IPV6_HALF = 64;
@@ -32,11 +31,12 @@ final class ClientAddresses {
   private ClientAddresses() {}
 
   /** Whether the text is nothing but an address or a block in its usual notation. */
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return parsed(text) != null;
   }
 
-  static String masked(String text) {
+  /** The text with every client address cut. */
+  public static String masked(String text) {
     String once = IPV4.matcher(text).replaceAll(ClientAddresses::ipv4);
     return once.indexOf(':') < 0 ? once : IPV6.matcher(once).replaceAll(ClientAddresses::ipv6);
   }
