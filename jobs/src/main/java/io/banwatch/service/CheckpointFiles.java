@@ -13,7 +13,8 @@ import org.apache.flink.runtime.state.KeyGroupsStateHandle;
 import org.apache.flink.runtime.state.StreamStateHandle;
 
 /**
- * Tells whether a checkpoint is whole: its metadata can be read, and every file it names is there.
+ * Tells whether a checkpoint is whole: its files are as they were written, its metadata can be
+ * read, and every file it names is there.
  */
 final class CheckpointFiles {
   /** Written last, so that a checkpoint without it was never completed. */
@@ -23,6 +24,15 @@ final class CheckpointFiles {
 
   /** What is wrong with the checkpoint in a directory, or null. */
   static String damageOf(Path checkpoint) {
+    try {
+      String difference = CheckpointSums.difference(checkpoint);
+      return difference == null ? damageOfFiles(checkpoint) : difference;
+    } catch (IOException e) {
+      return "it cannot be read: " + e.getMessage();
+    }
+  }
+
+  private static String damageOfFiles(Path checkpoint) {
     Path file = checkpoint.resolve(METADATA);
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       CheckpointMetadata metadata =

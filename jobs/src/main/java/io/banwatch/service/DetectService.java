@@ -1,13 +1,11 @@
 package io.banwatch.service;
 
-import static org.apache.flink.api.common.JobStatus.RUNNING;
-
 import io.banwatch.alert.Alert;
 import io.banwatch.flow.FollowJob;
 import io.banwatch.flow.JobStatus;
 import io.banwatch.log.LogNotices;
 import io.banwatch.log.ReadProgress;
-import java.io.IOException;
+import io.banwatch.tell.NotifyJob;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 
@@ -30,40 +25,30 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
  * that ended.
  */
 public final class DetectService implements AutoCloseable {
-  private static final long STOP_SECONDS = 60;
-  private static final long ASK_SECONDS = 10;
+  private static final long CLOSE_SECONDS = 10;
 
-  private final ServiceDirectory directory;
   private final FollowJob job;
   private final MiniCluster cluster;
-  private final JobID id;
-  private final NotifyRun notify;
+  private final ClusterJob detect;
+  private final ClusterJob notify;
   private final String metricsToken;
-  private final Consumer<String> messages;
-  private final long startedMillis;
-  private boolean earlierForgotten;
   private boolean stopped;
 
   private DetectService(
-      ServiceDirectory directory,
       FollowJob job,
       MiniCluster cluster,
-      JobID id,
-      NotifyRun notify,
-      String metricsToken,
-      Consumer<String> messages) {
-    this.directory = directory;
+      ClusterJob detect,
+      ClusterJob notify,
+      String metricsToken) {
     this.job = job;
     this.cluster = cluster;
-    this.id = id;
+    this.detect = detect;
     this.notify = notify;
     this.metricsToken = metricsToken;
-    this.messages = messages;
-    this.startedMillis = System.currentTimeMillis();
   }
 
   /**
-   * Starts the job; returns once it was submitted.
+   * Starts the job; returns once it has taken up its state.
    *
    * @param directory where it writes; stays the caller's to close
    * @param alerts hears of each alert line once it is written
@@ -77,9 +62,9 @@ public final class DetectService implements AutoCloseable {
       Consumer<Alert> alerts,
       Consumer<String> messages)
       throws ServiceException {
-    Path restored = new Resumption(directory, messages).prepare(settings.policyHash());
+    KeptState kept = new Resumption(directory, messages).prepare(settings.policyHash());
     Configuration options =
-        ServiceOptions.of(directory.checkpoints(), settings.checkpointInterval(), restored);
+        ServiceOptions.of(directory.checkpoints(), settings.checkpointInterval());
     String metricsToken = UUID.randomUUID().toString();
     MetricsReporter.addTo(options, metricsToken);
     FollowJob job = new FollowJob(settings.follow(), alerts, options);
@@ -92,17 +77,12 @@ public final class DetectService implements AutoCloseable {
                 .build());
     try {
       cluster.start();
-      JobID id = cluster.submitJob(job.graph()).get().getJobID();
-      NotifyRun notify =
+      ClusterJob detect = ClusterJob.start(cluster, job.graph(), kept, Resumption.REMEDY, messages);
+      ClusterJob notify =
           settings.telling() == null
               ? null
-              : NotifyRun.submit(
-                  cluster,
-                  settings.telling(),
-                  directory.notifyCheckpoints(),
-                  settings.checkpointInterval(),
-                  messages);
-      return new DetectService(directory, job, cluster, id, notify, metricsToken, messages);
+              : notify(cluster, settings, directory.notifyCheckpoints(), messages);
+      return new DetectService(job, cluster, detect, notify, metricsToken);
     } catch (ServiceException e) {
       job.close();
       close(cluster);
@@ -114,42 +94,26 @@ public final class DetectService implements AutoCloseable {
     }
   }
 
+  private static ClusterJob notify(
+      MiniCluster cluster, ServiceSettings settings, Path checkpoints, Consumer<String> messages)
+      throws Exception {
+    Configuration options = ServiceOptions.of(checkpoints, settings.checkpointInterval());
+    return ClusterJob.start(
+        cluster,
+        NotifyJob.graph(settings.telling(), options),
+        new KeptState(checkpoints),
+        "Restore them from a backup, or remove the directory: open alerts are told again then.",
+        messages);
+  }
+
   /** How it stands; when the job does not answer, that. */
   public ServiceStatus status() {
-    try {
-      AccessExecutionGraph graph = cluster.getExecutionGraph(id).get(ASK_SECONDS, TimeUnit.SECONDS);
-      ServiceStatus status = StatusReading.of(graph, startedMillis);
-      forgetEarlier(status);
-      return status;
-    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-      return ServiceStatus.unknown("the job does not answer: " + e.getMessage(), startedMillis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ServiceStatus.unknown("interrupted", startedMillis);
-    }
+    return detect.status();
   }
 
   /** How telling stands; empty when nobody is told. */
   public Optional<ServiceStatus> notifyStatus() {
     return notify == null ? Optional.empty() : Optional.of(notify.status());
-  }
-
-  /**
-   * Once this run has as many checkpoints of its own as are kept, those of earlier runs are of no
-   * use.
-   */
-  private void forgetEarlier(ServiceStatus status) {
-    if (status.checkpoints() < ServiceOptions.CHECKPOINTS_KEPT || earlierForgotten) {
-      return;
-    }
-    try {
-      new KeptState(directory.checkpoints()).forgetAllBut(id.toHexString());
-      earlierForgotten = true;
-    } catch (IOException e) {
-      messages.accept(
-          "cannot remove old checkpoints in " + directory.checkpoints() + ": " + e.getMessage());
-      earlierForgotten = true;
-    }
   }
 
   /** How far the log was read. */
@@ -171,7 +135,7 @@ public final class DetectService implements AutoCloseable {
   public String metrics() {
     ServiceStatus status = status();
     ReadProgress progress = progress();
-    long savedMillis = Math.max(status.checkpointMillis(), startedMillis);
+    long savedMillis = Math.max(status.checkpointMillis(), status.startedMillis());
     Map<String, Double> gauges = new TreeMap<>();
     gauges.put("banwatch_running", status.running() ? 1.0 : 0.0);
     gauges.put("banwatch_checkpoint_age_seconds", (System.currentTimeMillis() - savedMillis) / 1e3);
@@ -190,20 +154,7 @@ public final class DetectService implements AutoCloseable {
       return true;
     }
     stopped = true;
-    boolean kept = false;
-    try {
-      if (cluster.getJobStatus(id).get(ASK_SECONDS, TimeUnit.SECONDS) == RUNNING) {
-        String target = directory.checkpoints().toUri().toString();
-        cluster
-            .stopWithSavepoint(id, target, false, SavepointFormatType.NATIVE)
-            .get(STOP_SECONDS, TimeUnit.SECONDS);
-        kept = true;
-      }
-    } catch (ExecutionException | TimeoutException e) {
-      // The last checkpoint stands, and the job goes on from there.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    boolean kept = detect.stop();
     if (notify != null) {
       notify.stop();
     }
@@ -214,7 +165,7 @@ public final class DetectService implements AutoCloseable {
 
   private static void close(MiniCluster cluster) {
     try {
-      cluster.closeAsync().get(ASK_SECONDS, TimeUnit.SECONDS);
+      cluster.closeAsync().get(CLOSE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       // Nothing depends on it any more.
     } catch (InterruptedException e) {

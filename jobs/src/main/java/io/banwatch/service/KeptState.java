@@ -1,14 +1,17 @@
 package io.banwatch.service;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,29 +27,17 @@ final class KeptState {
     this.directory = directory;
   }
 
-  /**
-   * The newest checkpoint that is whole.
-   *
-   * @param damaged hears of each newer one that is not, and why
-   * @return its directory, or null when there is none
-   */
-  Path newestWhole(BiConsumer<Path, String> damaged) throws IOException {
-    for (Path checkpoint : newestFirst()) {
-      String damage = CheckpointFiles.damageOf(checkpoint);
-      if (damage == null) {
-        return checkpoint;
-      }
-      damaged.accept(checkpoint, damage);
-    }
-    return null;
+  Path directory() {
+    return directory;
   }
 
-  /** Whether anything is there, whole or not. */
-  boolean isEmpty() throws IOException {
-    return newestFirst().isEmpty();
+  /** What people call a checkpoint: its path below the directory. */
+  String name(Path checkpoint) {
+    return directory.relativize(checkpoint).toString();
   }
 
-  private List<Path> newestFirst() throws IOException {
+  /** All checkpoints, whole or not. */
+  List<Path> newestFirst() throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
@@ -59,6 +50,38 @@ final class KeptState {
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /**
+   * Keeps the newest checkpoint of a run that is about to end: Flink removes them when a job has
+   * ended well, and what that leaves may be damaged one day. Its files are linked, which costs no
+   * space; where links are not to be had, copied.
+   *
+   * @throws IOException when that fails, for example because the checkpoint was removed meanwhile
+   */
+  void keepNewestOf(String run) throws IOException {
+    for (Path checkpoint : newestFirst()) {
+      if (checkpoint.getParent().equals(directory.resolve(run))) {
+        String name = run + "-" + checkpoint.getFileName();
+        Path copy = Files.createDirectories(directory.resolve(name));
+        copyFiles(checkpoint, copy);
+        CheckpointSums.copy(checkpoint, copy);
+        return;
+      }
+    }
+  }
+
+  private static void copyFiles(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(file.getFileName());
+        try {
+          Files.createLink(copy, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+          Files.copy(file, copy, COPY_ATTRIBUTES, REPLACE_EXISTING);
+        }
+      }
     }
   }
 

@@ -1,11 +1,14 @@
 package io.banwatch.service;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Finds what an earlier run left in a directory, and whether this one may go on from there. */
 final class Resumption {
+  static final String REMEDY =
+      "Restore them from a backup, or start anew with another --out; with --learn-from LOG the new"
+          + " one learns from the log first.";
+
   private final ServiceDirectory directory;
   private final Consumer<String> messages;
 
@@ -18,13 +21,13 @@ final class Resumption {
    * Prepares the directory for a run.
    *
    * @param policyHash of the policy it will judge by
-   * @return the checkpoint to go on from, or null to begin anew
-   * @throws ServiceException when there is state, and none of it can be used
+   * @return what was kept of the job's state
+   * @throws ServiceException when there is state that this program does not know how to read
    */
-  Path prepare(String policyHash) throws ServiceException {
+  KeptState prepare(String policyHash) throws ServiceException {
     StateVersion earlier = StateVersion.read(directory.state());
     try {
-      Path restored = restored(earlier);
+      KeptState kept = kept(earlier);
       if (earlier != null && !earlier.policy().equals(policyHash)) {
         messages.accept(
             "the policy has changed since the last run: it was "
@@ -34,19 +37,16 @@ final class Resumption {
                 + " now; what was learned stays");
       }
       StateVersion.current(policyHash).write(directory.state());
-      return restored;
+      return kept;
     } catch (IOException e) {
       throw new ServiceException(
           "--out " + directory.path() + " cannot be used: " + e.getMessage(), e);
     }
   }
 
-  private Path restored(StateVersion earlier) throws ServiceException, IOException {
+  private KeptState kept(StateVersion earlier) throws ServiceException, IOException {
     KeptState kept = new KeptState(directory.checkpoints());
-    if (kept.isEmpty()) {
-      return null;
-    }
-    if (earlier == null) {
+    if (earlier == null && !kept.newestFirst().isEmpty()) {
       throw new ServiceException(
           directory.checkpoints()
               + " holds state, but "
@@ -54,23 +54,6 @@ final class Resumption {
               + " is missing, so nobody knows of which version it is. Restore the file from a"
               + " backup, or start anew with another --out.");
     }
-    Path restored =
-        kept.newestWhole(
-            (path, damage) ->
-                messages.accept(
-                    "checkpoint "
-                        + directory.checkpoints().relativize(path)
-                        + " is damaged ("
-                        + damage
-                        + "); an older one is tried"));
-    if (restored == null) {
-      throw new ServiceException(
-          "every checkpoint in "
-              + directory.checkpoints()
-              + " is damaged. Restore them from a backup, or start anew with another --out; with"
-              + " --learn-from LOG the new one learns from the log first.");
-    }
-    messages.accept("going on from " + directory.checkpoints().relativize(restored));
-    return restored;
+    return kept;
   }
 }

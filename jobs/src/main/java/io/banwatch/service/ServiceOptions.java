@@ -8,7 +8,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 
 /** Flink's options for a job that outlives crashes on one machine. */
 final class ServiceOptions {
@@ -23,9 +22,8 @@ final class ServiceOptions {
    * The options.
    *
    * @param checkpoints where state is saved
-   * @param restored the checkpoint to go on from, or null
    */
-  static Configuration of(Path checkpoints, Duration interval, Path restored) {
+  static Configuration of(Path checkpoints, Duration interval) {
     Configuration options = new Configuration();
     options.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     options.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
@@ -39,9 +37,6 @@ final class ServiceOptions {
     // A disk that is full fails checkpoints; the job reads on, and its health says so.
     options.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
     restartForEver(options);
-    if (restored != null) {
-      options.set(StateRecoveryOptions.SAVEPOINT_PATH, restored.toUri().toString());
-    }
     return JobOptions.added(options);
   }
 

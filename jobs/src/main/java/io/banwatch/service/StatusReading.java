@@ -19,16 +19,13 @@ final class StatusReading {
 
   static ServiceStatus of(AccessExecutionGraph graph, long startedMillis) {
     CheckpointStatsSnapshot checkpoints = graph.getCheckpointStatsSnapshot();
-    CompletedCheckpointStats last =
-        checkpoints == null ? null : checkpoints.getHistory().getLatestCompletedCheckpoint();
+    CompletedCheckpointStats last = lastCheckpoint(graph);
     long restarts = 0;
-    boolean allRun = graph.getState() == JobStatus.RUNNING;
     for (AccessExecutionVertex vertex : graph.getAllExecutionVertices()) {
       restarts = Math.max(restarts, vertex.getCurrentExecutionAttempt().getAttemptNumber());
-      allRun &= vertex.getExecutionState() == ExecutionState.RUNNING;
     }
     return new ServiceStatus(
-        allRun,
+        isRunning(graph),
         graph.getState().isGloballyTerminalState(),
         failure(graph.getFailureInfo()),
         restarts,
@@ -39,6 +36,21 @@ final class StatusReading {
         startedMillis);
   }
 
+  /** Whether the job runs, and each part of it has taken up its state. */
+  static boolean isRunning(AccessExecutionGraph graph) {
+    boolean allRun = graph.getState() == JobStatus.RUNNING;
+    for (AccessExecutionVertex vertex : graph.getAllExecutionVertices()) {
+      allRun &= vertex.getExecutionState() == ExecutionState.RUNNING;
+    }
+    return allRun;
+  }
+
+  /** The newest checkpoint that was completed, or null. */
+  static CompletedCheckpointStats lastCheckpoint(AccessExecutionGraph graph) {
+    CheckpointStatsSnapshot checkpoints = graph.getCheckpointStatsSnapshot();
+    return checkpoints == null ? null : checkpoints.getHistory().getLatestCompletedCheckpoint();
+  }
+
   private static long failedSince(CheckpointStatsSnapshot stats, CompletedCheckpointStats last) {
     if (stats == null || stats.getHistory().getLatestFailedCheckpoint() == null) {
       return 0;
@@ -47,7 +59,8 @@ final class StatusReading {
     return last == null ? failed : Math.max(0, failed - last.getCheckpointId());
   }
 
-  private static String failure(ErrorInfo info) {
+  /** Why it failed, in one line; null for null. */
+  static String failure(ErrorInfo info) {
     if (info == null) {
       return null;
     }

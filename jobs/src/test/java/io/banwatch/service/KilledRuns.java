@@ -133,11 +133,17 @@ final class KilledRuns {
 
   /** Starts {@code banwatch run} as a process of its own. */
   static Process start(Path log, Path out, Path output, int checkpointSeconds) throws IOException {
+    return start(log, out, output, checkpointSeconds, System.getProperty("java.class.path"));
+  }
+
+  /** The same with a class path of its own. */
+  static Process start(Path log, Path out, Path output, int checkpointSeconds, String classPath)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             "io.banwatch.cli.Banwatch",
             "run",
             "--from",
