@@ -1,6 +1,5 @@
 package io.banwatch.gateway;
 
-import io.banwatch.usage.Credential;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
 import io.banwatch.usage.Reason;
@@ -8,24 +7,13 @@ import io.banwatch.usage.Rejection;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.Tokens;
 import io.banwatch.usage.UsageEvent;
+import io.banwatch.vendor.Answer;
 import io.banwatch.vendor.AnswerClass;
 import io.banwatch.vendor.AnsweredBy;
 
 /** What was found in one record of Banwatch's own form, and what it means. */
-final class RecordFields {
+final class RecordFields extends DecodedFields {
   long version;
-  long requestHash;
-  long startMillis;
-  long endMillis;
-  String key;
-  String keyAlias;
-  String team;
-  String user;
-  String vendor;
-  String organization;
-  String deployment;
-  String host;
-  String model;
   long inputTokens;
   long cacheReadTokens;
   long cacheWriteTokens;
@@ -33,8 +21,6 @@ final class RecordFields {
   double costUsd;
   AnswerClass answer;
   AnsweredBy answeredBy;
-  String client;
-  Credential credential;
   String address;
   int dropped;
   Reason rejected;
@@ -45,23 +31,10 @@ final class RecordFields {
   /** The first field with a value that the form does not know, or null. */
   String wrong;
 
-  private final Identities identities = new Identities();
-
-  /** Forgets the last record. */
+  @Override
   void reset() {
+    super.reset();
     version = JsonCursor.ABSENT;
-    requestHash = 0;
-    startMillis = EpochMillis.NONE;
-    endMillis = EpochMillis.NONE;
-    key = null;
-    keyAlias = null;
-    team = null;
-    user = null;
-    vendor = null;
-    organization = null;
-    deployment = null;
-    host = null;
-    model = null;
     inputTokens = 0;
     cacheReadTokens = 0;
     cacheWriteTokens = 0;
@@ -69,8 +42,6 @@ final class RecordFields {
     costUsd = 0;
     answer = null;
     answeredBy = null;
-    client = null;
-    credential = Credential.UNKNOWN;
     address = null;
     dropped = 0;
     rejected = null;
@@ -134,27 +105,13 @@ final class RecordFields {
 
   private UsageEvent event() {
     long uncached = inputTokens - cacheReadTokens - cacheWriteTokens;
-    return new UsageEvent(
-        identities.of(key, vendor),
-        requestHash,
+    return event(
         startMillis,
         endMillis,
-        key,
-        keyAlias,
-        team,
-        user,
-        vendor,
-        organization,
-        deployment,
-        model,
         new Tokens(uncached, cacheReadTokens, cacheWriteTokens, outputTokens),
         costUsd,
-        answer,
-        answeredBy,
-        client,
-        credential,
-        address,
-        false);
+        Answer.of(answer, answeredBy),
+        address);
   }
 
   private static LogRecord unknown(Position position, String field, String detail) {

@@ -1,6 +1,5 @@
 package io.banwatch.gateway;
 
-import io.banwatch.usage.Credential;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
@@ -17,7 +16,7 @@ import java.time.Instant;
  * anew for each record; holds no secret, since all texts come through {@link KeptText}, but for the
  * error's text, which only lives until the answer is classified.
  */
-final class RequestFields {
+final class RequestFields extends DecodedFields {
   /** The first model API that Banwatch knows of is younger. */
   private static final long EARLIEST = Instant.parse("2015-01-01T00:00:00Z").toEpochMilli();
 
@@ -26,19 +25,7 @@ final class RequestFields {
   /** No single request costs more, in US dollars; a larger amount is a broken field. */
   static final double MOST_COST = 100_000;
 
-  long startMillis;
-  long endMillis;
   String timeField;
-  long requestHash;
-  String key;
-  String keyAlias;
-  String team;
-  String user;
-  String vendor;
-  String organization;
-  String deployment;
-  String host;
-  String model;
   long inputTokens;
   long outputTokens;
   long cacheReadTokens;
@@ -51,27 +38,13 @@ final class RequestFields {
   String errorText;
   String stopReason;
   Boolean reachedVendor;
-  String client;
-  Credential credential;
   ClientAddress address;
   private int dropped;
-  private final Identities identities = new Identities();
 
-  /** Forgets the last record. */
+  @Override
   void reset() {
-    startMillis = EpochMillis.NONE;
-    endMillis = EpochMillis.NONE;
+    super.reset();
     timeField = null;
-    requestHash = 0;
-    key = null;
-    keyAlias = null;
-    team = null;
-    user = null;
-    vendor = null;
-    organization = null;
-    deployment = null;
-    host = null;
-    model = null;
     inputTokens = JsonCursor.ABSENT;
     outputTokens = JsonCursor.ABSENT;
     cacheReadTokens = JsonCursor.ABSENT;
@@ -84,8 +57,6 @@ final class RequestFields {
     errorText = null;
     stopReason = null;
     reachedVendor = null;
-    client = null;
-    credential = Credential.UNKNOWN;
     address = ClientAddress.NONE;
     dropped = 0;
   }
@@ -123,36 +94,16 @@ final class RequestFields {
   }
 
   private UsageEvent toEvent(long start, long end, VendorAnswers classifier) {
-    String knownKey = key == null ? UsageEvent.UNKNOWN : key;
-    String knownVendor = vendor == null ? UsageEvent.UNKNOWN : vendor;
+    key = key == null ? UsageEvent.UNKNOWN : key;
+    vendor = vendor == null ? UsageEvent.UNKNOWN : vendor;
     Answer answer =
         classifier.classify(
-            knownVendor,
+            vendor,
             new Outcome(succeeded, httpStatus, errorCode, errorText, stopReason, reachedVendor));
     if (address.unreadable()) {
       drop(DroppedField.ADDRESS);
     }
-    return new UsageEvent(
-        identities.of(knownKey, knownVendor),
-        requestHash,
-        start,
-        end,
-        knownKey,
-        keyAlias,
-        team,
-        user,
-        knownVendor,
-        organization,
-        deployment,
-        model,
-        tokens(),
-        cost(),
-        answer.answerClass(),
-        answer.by(),
-        client,
-        credential,
-        address.text(),
-        false);
+    return event(start, end, tokens(), cost(), answer, address.text());
   }
 
   private long endAfter(long start) {
