@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EffectivePolicy implements Policy {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
-  private static final List<String> SETTINGS = List.of("signals", "learning", "growth");
+  private static final List<String> SETTINGS = List.of("signals", "learning", "growth", "geo");
   private static final long MILLIS_PER_SECOND = 1_000;
 
   /** What changes no alert. */

@@ -6,5 +6,6 @@ package io.banwatch.policy;
  * @param signals each signal's settings
  * @param learning how records are learned
  * @param growth when many keys' rise is told once
+ * @param geo when the geo database is doubted
  */
-public record Settings(Signals signals, Learning learning, Growth growth) {}
+public record Settings(Signals signals, Learning learning, Growth growth, GeoDoubt geo) {}

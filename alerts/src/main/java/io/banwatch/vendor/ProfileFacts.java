@@ -12,6 +12,7 @@ import java.util.Set;
  * @param unsupportedRegions ISO codes
  * @param subscription about subscription tokens
  * @param appeal a sentence, or null
+ * @param personalClients words in user agents, lower case
  * @param refusals stop reasons
  * @param answers rules in order
  */
@@ -21,6 +22,7 @@ record ProfileFacts(
     Set<String> unsupportedRegions,
     SubscriptionFacts subscription,
     String appeal,
+    List<String> personalClients,
     List<String> refusals,
     List<AnswerRule> answers) {
 
@@ -30,6 +32,9 @@ record ProfileFacts(
     stopReasons.addAll(refusals);
     AnswerClassifier classifier =
         new AnswerClassifier(gateways.answers(), answers, generic.answers(), stopReasons);
-    return new VendorProfile(vendor, name, unsupportedRegions, subscription, appeal, classifier);
+    List<String> personal = new ArrayList<>(generic.personalClients());
+    personal.addAll(personalClients);
+    return new VendorProfile(
+        vendor, name, unsupportedRegions, subscription, appeal, personal, classifier);
   }
 }

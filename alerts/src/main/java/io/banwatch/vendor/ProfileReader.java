@@ -14,12 +14,21 @@ import java.util.regex.PatternSyntaxException;
 /** Reads one profile file and checks every value in it. */
 final class ProfileReader {
   private static final Set<String> PROFILE =
-      ordered("vendor", "name", "appeal", "regions", "subscription", "refusals", "answers");
+      ordered(
+          "vendor",
+          "name",
+          "appeal",
+          "regions",
+          "subscription",
+          "personalClients",
+          "refusals",
+          "answers");
   private static final Set<String> APPEAL = ordered("advice", "source", "date");
   private static final Set<String> REGION = ordered("unsupported", "source", "date");
   private static final Set<String> SUBSCRIPTION = ordered("clients", "people");
   private static final Set<String> CLIENT = ordered("prefix", "source", "date");
   private static final Set<String> PERSON = ordered("pattern", "source", "date");
+  private static final Set<String> PERSONAL = ordered("words", "source", "date");
   private static final Set<String> REFUSAL = ordered("stopReason", "source", "date");
   private static final Set<String> ANSWER =
       ordered("answer", "text", "position", "code", "status", "source", "date");
@@ -46,6 +55,7 @@ final class ProfileReader {
         regions(fields.get("regions")),
         subscription(fields.get("subscription")),
         appeal(fields.get("appeal")),
+        personalClients(fields.get("personalClients")),
         refusals(fields.get("refusals")),
         answers(root.need(fields, "answers")));
   }
@@ -95,6 +105,16 @@ final class ProfileReader {
 
   private static String appeal(ProfileNode appeal) {
     return appeal == null ? null : appeal.need(sourced(appeal, APPEAL), "advice").text();
+  }
+
+  private static List<String> personalClients(ProfileNode clients) {
+    List<String> words = new ArrayList<>();
+    for (ProfileNode entry : entries(clients)) {
+      for (String word : texts(entry.need(sourced(entry, PERSONAL), "words"))) {
+        words.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
   }
 
   private static List<String> refusals(ProfileNode refusals) {

@@ -1,5 +1,7 @@
 package io.banwatch.vendor;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param unsupportedRegions ISO 3166 alpha-2 codes of countries it does not serve
  * @param subscription what is known of its subscription tokens
  * @param appeal what to do after a ban, in one sentence; null when not known
+ * @param personalClients words, in lower case, of user agents of clients that a person sits at
  * @param answers classifies its answers
  */
 public record VendorProfile(
@@ -19,16 +22,25 @@ public record VendorProfile(
     Set<String> unsupportedRegions,
     SubscriptionFacts subscription,
     String appeal,
+    List<String> personalClients,
     AnswerClassifier answers) {
 
-  /** Copies the set. */
+  /** Copies the set and the list. */
   public VendorProfile {
     unsupportedRegions = Set.copyOf(unsupportedRegions);
+    personalClients = List.copyOf(personalClients);
   }
 
   /** A vendor of which no more is known than its regions: every failed answer is unknown. */
   public VendorProfile(String id, Set<String> unsupportedRegions) {
-    this(id, id, unsupportedRegions, SubscriptionFacts.NONE, null, AnswerClassifier.EMPTY);
+    this(
+        id,
+        id,
+        unsupportedRegions,
+        SubscriptionFacts.NONE,
+        null,
+        List.of(),
+        AnswerClassifier.EMPTY);
   }
 
   /** What an answer means and who gave it; never throws, and allocates nothing for a success. */
@@ -48,6 +60,19 @@ public record VendorProfile(
    */
   public boolean official(String userAgent) {
     return subscription.official(userAgent);
+  }
+
+  /**
+   * Whether a person sits at this client, and no service runs it; as far as it tells the truth.
+   *
+   * @param userAgent may be null, which is no client of anybody's
+   */
+  public boolean personal(String userAgent) {
+    if (userAgent == null) {
+      return false;
+    }
+    String agent = userAgent.toLowerCase(Locale.ROOT);
+    return personalClients.stream().anyMatch(agent::contains);
   }
 
   /**

@@ -109,7 +109,7 @@ public final class VendorProfiles {
 
   private VendorProfile empty(String vendor) {
     return new ProfileFacts(
-            vendor, vendor, Set.of(), SubscriptionFacts.NONE, null, List.of(), List.of())
+            vendor, vendor, Set.of(), SubscriptionFacts.NONE, null, List.of(), List.of(), List.of())
         .profile(gateways, generic);
   }
 

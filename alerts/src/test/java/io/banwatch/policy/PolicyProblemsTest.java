@@ -56,7 +56,7 @@ class PolicyProblemsTest {
                 1,
                 "grwth",
                 "an unknown field",
-                "one of `schemaVersion`, `signals`, `learning`, `growth`, `gateway`, `time`,"
+                "one of `schemaVersion`, `signals`, `learning`, `growth`, `geo`, `gateway`, `time`,"
                     + " `usageLog`, `alertLog`, `accounts`, `networks`, `planned`,"
                     + " `overrides`, `receivers`, `receiversFrom`, `silences`, `links`, `alertmanager`",
                 "growth"));

@@ -56,6 +56,16 @@ class VendorProfilesTest {
   }
 
   @Test
+  void clientsThatAPersonSitsAtAreKnownForAnyVendor() {
+    VendorProfile profile = VendorProfiles.builtIn().of("mistral");
+
+    assertThat(profile.personal("claude-cli/2.1.0 (external, cli)")).isTrue();
+    assertThat(profile.personal("Visual Studio Code/1.99")).isTrue();
+    assertThat(profile.personal("python-requests/2.32")).isFalse();
+    assertThat(profile.personal(null)).isFalse();
+  }
+
+  @Test
   void aFolderAddsVendorsToThoseThatAreBuiltIn() throws IOException {
     Files.writeString(folder.resolve("mistral.yaml"), MISTRAL);
 

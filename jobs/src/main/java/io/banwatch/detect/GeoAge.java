@@ -1,6 +1,7 @@
 package io.banwatch.detect;
 
 import io.banwatch.alert.Fact;
+import io.banwatch.policy.GeoDoubt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,28 +11,27 @@ import java.util.List;
  *
  * @param builtAt when it was built, or null when unknown
  * @param days its age in days, 0 when it is newer than the request
+ * @param doubt from when on it is doubted
  */
-record GeoAge(Instant builtAt, long days) {
-  /**
-   * From this age on small distances are doubted. MaxMind publishes twice a week, and in a year
-   * many blocks change hands.
-   */
-  private static final long OLD_DAYS = 365;
-
-  /** Within this distance a place may be an old entry's error: the median radius of 2019. */
-  static final double DOUBTED_KM = 500;
-
-  static GeoAge at(Instant builtAt, long eventMillis) {
+record GeoAge(Instant builtAt, long days, GeoDoubt doubt) {
+  static GeoAge at(KeyContext context, long eventMillis) {
+    Instant builtAt = context.geoBuiltAt();
+    GeoDoubt doubt = context.settings().geo();
     if (builtAt == null) {
-      return new GeoAge(null, 0);
+      return new GeoAge(null, 0, doubt);
     }
     Duration age = Duration.between(builtAt, Instant.ofEpochMilli(eventMillis));
-    return new GeoAge(builtAt, Math.max(0, age.toDays()));
+    return new GeoAge(builtAt, Math.max(0, age.toDays()), doubt);
   }
 
   /** Whether it is too old to be believed about small distances. */
   boolean old() {
-    return days > OLD_DAYS;
+    return days > doubt.oldDays();
+  }
+
+  /** Whether a distance is so small that an old entry's error may have made it. */
+  boolean small(double km) {
+    return km < doubt.withinKm();
   }
 
   void addTo(List<Fact> evidence) {

@@ -58,7 +58,7 @@ public final class ImpossibleTravel implements KeySignal {
     }
     long quiet = TimeUnit.HOURS.toMillis(settings.quietHours());
     count(state.places, event.endMillis(), quiet);
-    GeoAge age = GeoAge.at(context.geoBuiltAt(), event.endMillis());
+    GeoAge age = GeoAge.at(context, event.endMillis());
     findings.accept(
         new Finding(
             ID,
@@ -104,7 +104,7 @@ public final class ImpossibleTravel implements KeySignal {
 
   private static Severity severity(
       Journey journey, PlacesState places, GeoAge age, int establishedDays) {
-    boolean near = journey.edgeKm() < GeoAge.DOUBTED_KM;
+    boolean near = age.small(journey.edgeKm());
     long homes = places.places.stream().filter(one -> one.established(establishedDays)).count();
     if (homes >= AT_HOME_IN_MANY || (near && age.old())) {
       return Severity.INFO;

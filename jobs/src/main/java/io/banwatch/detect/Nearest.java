@@ -34,7 +34,7 @@ record Nearest(KnownPlace known, double distanceKm, double edgeKm) {
 
   /** Whether an old database may have invented the distance. */
   boolean doubted(GeoAge age) {
-    return age.old() && edgeKm < GeoAge.DOUBTED_KM;
+    return age.old() && age.small(edgeKm);
   }
 
   void addTo(List<Fact> evidence) {

@@ -60,7 +60,7 @@ public final class NewCountry implements KeySignal {
     if (!settings.enabled() || !country.pending(ownAfter)) {
       return;
     }
-    GeoAge age = GeoAge.at(context.geoBuiltAt(), event.endMillis());
+    GeoAge age = GeoAge.at(context, event.endMillis());
     Nearest nearest = Nearest.to(place, state.places.places);
     findings.accept(
         new Finding(

@@ -63,13 +63,13 @@ public final class NewNetwork implements KeySignal {
     if (place.kind() == NetworkKind.ACCESS && abroad) {
       return;
     }
-    GeoAge age = GeoAge.at(context.geoBuiltAt(), event.endMillis());
+    GeoAge age = GeoAge.at(context, event.endMillis());
     Nearest nearest = abroad ? Nearest.to(place, state.places.places) : null;
     boolean farAbroad = abroad && (nearest == null || !nearest.doubted(age));
     findings.accept(
         new Finding(
             ID,
-            severity(event, place, usual, abroad, farAbroad),
+            severity(context.vendor().personal(event.client()), place, usual, abroad, farAbroad),
             Whereabouts.pending(networks, ownAfter),
             event.endMillis(),
             TimeUnit.HOURS.toMillis(settings.quietHours()),
@@ -119,7 +119,7 @@ public final class NewNetwork implements KeySignal {
   }
 
   private static Severity severity(
-      UsageEvent event, Place place, NetworkKind usual, boolean abroad, boolean farAbroad) {
+      boolean personal, Place place, NetworkKind usual, boolean abroad, boolean farAbroad) {
     boolean residential = usual == NetworkKind.ACCESS;
     return switch (place.kind()) {
       case ACCESS, DECLARED -> Severity.INFO;
@@ -128,8 +128,7 @@ public final class NewNetwork implements KeySignal {
         if (usual == NetworkKind.VPN) {
           yield Severity.INFO;
         }
-        boolean person = residential && PersonalClient.is(event.client());
-        yield person && farAbroad ? Severity.CRITICAL : Severity.WARNING;
+        yield personal && residential && farAbroad ? Severity.CRITICAL : Severity.WARNING;
       }
     };
   }

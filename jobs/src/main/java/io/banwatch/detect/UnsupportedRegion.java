@@ -63,7 +63,7 @@ public final class UnsupportedRegion implements KeySignal {
     if (!settings.enabled()) {
       return;
     }
-    GeoAge age = GeoAge.at(context.geoBuiltAt(), event.endMillis());
+    GeoAge age = GeoAge.at(context, event.endMillis());
     findings.accept(
         new Finding(
             ID,

@@ -3,6 +3,7 @@ package io.banwatch.detect;
 import io.banwatch.alert.Finding;
 import io.banwatch.place.NetworkKind;
 import io.banwatch.place.Place;
+import io.banwatch.policy.GeoDoubt;
 import io.banwatch.policy.PlaceSignal;
 import io.banwatch.policy.Settings;
 import io.banwatch.policy.Signals;
@@ -13,11 +14,11 @@ import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnswerClass;
 import io.banwatch.vendor.AnsweredBy;
 import io.banwatch.vendor.VendorProfile;
+import io.banwatch.vendor.VendorProfiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** One key under one signal, used here and there. */
 final class KeyInPlaces {
@@ -67,7 +68,7 @@ final class KeyInPlaces {
   AnsweredBy answeredBy = AnsweredBy.VENDOR;
   boolean enabled = true;
   int requestsBefore = 20;
-  VendorProfile vendor = new VendorProfile("anthropic", Set.of("HK", "CN"));
+  VendorProfile vendor = VendorProfiles.builtIn().of("anthropic");
 
   KeyInPlaces(KeySignal signal) {
     this.signal = signal;
@@ -152,7 +153,8 @@ final class KeyInPlaces {
     return new Settings(
         new Signals(null, null, place, place, travel, place, null, null, null, null, null, null),
         null,
-        null);
+        null,
+        new GeoDoubt(365, 500));
   }
 
   private UsageEvent event(long start, long end) {

@@ -30,7 +30,8 @@ final class PaceSettings {
     return new Settings(
         new Signals(surge, burst, null, null, null, null, null, null, null, null, null, null),
         learning,
-        GROWTH);
+        GROWTH,
+        null);
   }
 
   static PaceWindows windows(

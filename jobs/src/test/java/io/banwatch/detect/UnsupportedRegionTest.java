@@ -44,7 +44,7 @@ class UnsupportedRegionTest {
     assertThat(explanation.summary())
         .isEqualTo(
             "Used in Central, Hong Kong SAR China (HK) through an access network, a country that"
-                + " anthropic does not serve");
+                + " Anthropic does not serve");
     assertThat(explanation.evidence())
         .containsExactly(
             Fact.of("observed", 1),
@@ -118,7 +118,7 @@ class UnsupportedRegionTest {
     assertThat(finding.explanation().get().summary())
         .isEqualTo(
             "Used in Central, Hong Kong SAR China (HK) through an access network, a country that"
-                + " anthropic does not serve, and the vendor refused the region");
+                + " Anthropic does not serve, and the vendor refused the region");
   }
 
   @Test
@@ -131,7 +131,7 @@ class UnsupportedRegionTest {
     Explanation explanation = finding.explanation().get();
     assertThat(explanation.summary())
         .isEqualTo(
-            "anthropic refused a request for the region it saw it come from; the caller was in"
+            "Anthropic refused a request for the region it saw it come from; the caller was in"
                 + " Germany (DE)");
     assertThat(explanation.evidence()).contains(Fact.of("refusedByVendor", 1));
     assertThat(explanation.nextSteps().get(0))
@@ -146,7 +146,7 @@ class UnsupportedRegionTest {
 
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.explanation().get().summary())
-        .isEqualTo("anthropic refused a request for the region it saw it come from");
+        .isEqualTo("Anthropic refused a request for the region it saw it come from");
   }
 
   @Test

@@ -58,6 +58,6 @@ final class VendorSettings {
             null,
             null,
             null);
-    return new Settings(signals, null, null);
+    return new Settings(signals, null, null, null);
   }
 }
