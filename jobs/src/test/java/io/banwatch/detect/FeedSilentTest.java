@@ -18,10 +18,10 @@ class FeedSilentTest {
   void aBusyFeedIsSilentAfterTheFloor() {
     feed.see(MONDAY, MONDAY + 2 * DAY, MINUTE);
     long last = feed.state.newestAt;
-    feed.see(last + 11 * MINUTE);
+    feed.see(last + 21 * MINUTE);
     assertThat(feed.told)
         .extracting(Alert::changedAt)
-        .containsExactly(last + 10 * MINUTE, last + 11 * MINUTE);
+        .containsExactly(last + 20 * MINUTE, last + 21 * MINUTE);
     assertThat(feed.lines())
         .containsExactly("firing warning feed-silent", "resolved warning feed-silent");
     assertThat(feed.told.get(0).subject().isFeed()).isTrue();
@@ -34,12 +34,12 @@ class FeedSilentTest {
   @Test
   void aSilenceOfTheFloorIsNotYetOne() {
     feed.see(MONDAY, MONDAY + 2 * DAY, MINUTE);
-    feed.see(feed.state.newestAt + 10 * MINUTE);
+    feed.see(feed.state.newestAt + 20 * MINUTE);
     assertThat(feed.told).isEmpty();
   }
 
   @Test
-  void itIsCriticalAtSixTimesAsLong() {
+  void itIsCriticalAtThreeTimesAsLong() {
     feed.see(MONDAY, MONDAY + 2 * DAY, MINUTE);
     feed.see(feed.state.newestAt + 61 * MINUTE);
     assertThat(feed.lines())
@@ -60,7 +60,7 @@ class FeedSilentTest {
     feed.see(midnight, midnight + 8 * HOUR, MINUTE);
     assertThat(feed.silentAt()).isEqualTo(feed.state.newestAt + 3 * (4 * HOUR + MINUTE));
     feed.see(midnight + 12 * HOUR, midnight + 20 * HOUR, MINUTE);
-    assertThat(feed.silentAt()).isEqualTo(feed.state.newestAt + 10 * MINUTE);
+    assertThat(feed.silentAt()).isEqualTo(feed.state.newestAt + 20 * MINUTE);
   }
 
   @Test
@@ -123,7 +123,7 @@ class FeedSilentTest {
             """,
             null);
     planned.see(MONDAY, MONDAY + 2 * DAY, MINUTE);
-    planned.see(planned.state.newestAt + 20 * MINUTE);
+    planned.see(planned.state.newestAt + 25 * MINUTE);
     assertThat(planned.lines())
         .containsExactly("firing info feed-silent", "resolved info feed-silent");
   }
