@@ -1,6 +1,7 @@
 package io.banwatch.gateway;
 
 import io.banwatch.usage.Credential;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Tokens;
 import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.Answer;
@@ -24,6 +25,10 @@ abstract sealed class DecodedFields permits RequestFields, RecordFields {
   String model;
   String client;
   Credential credential;
+  long requestsAllowed;
+  long requestsRemaining;
+  long tokensAllowed;
+  long tokensRemaining;
   private final Identities identities = new Identities();
 
   /** Forgets the last record. */
@@ -42,6 +47,10 @@ abstract sealed class DecodedFields permits RequestFields, RecordFields {
     model = null;
     client = null;
     credential = Credential.UNKNOWN;
+    requestsAllowed = JsonCursor.ABSENT;
+    requestsRemaining = JsonCursor.ABSENT;
+    tokensAllowed = JsonCursor.ABSENT;
+    tokensRemaining = JsonCursor.ABSENT;
   }
 
   /**
@@ -73,6 +82,7 @@ abstract sealed class DecodedFields permits RequestFields, RecordFields {
         client,
         credential,
         address,
-        false);
+        false,
+        RateLimits.of(requestsAllowed, requestsRemaining, tokensAllowed, tokensRemaining));
   }
 }

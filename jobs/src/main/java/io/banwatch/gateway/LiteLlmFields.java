@@ -40,6 +40,10 @@ final class LiteLlmFields {
   long detailsReadTokens;
   long detailsCreationTokens;
   long detailsWriteTokens;
+  long requestsAllowed;
+  long requestsRemaining;
+  long tokensAllowed;
+  long tokensRemaining;
   ClientAddress address;
   ClientAddress metadataAddress;
   KeptText client;
@@ -96,6 +100,10 @@ final class LiteLlmFields {
     detailsReadTokens = JsonCursor.ABSENT;
     detailsCreationTokens = JsonCursor.ABSENT;
     detailsWriteTokens = JsonCursor.ABSENT;
+    requestsAllowed = JsonCursor.ABSENT;
+    requestsRemaining = JsonCursor.ABSENT;
+    tokensAllowed = JsonCursor.ABSENT;
+    tokensRemaining = JsonCursor.ABSENT;
     address = null;
     metadataAddress = null;
     client = null;
@@ -180,6 +188,10 @@ final class LiteLlmFields {
     request.cacheWriteTokens =
         larger(cacheWriteTokens, larger(detailsCreationTokens, detailsWriteTokens));
     request.costUsd = costUsd;
+    request.requestsAllowed = requestsAllowed;
+    request.requestsRemaining = requestsRemaining;
+    request.tokensAllowed = tokensAllowed;
+    request.tokensRemaining = tokensRemaining;
   }
 
   private void fillOutcome() {

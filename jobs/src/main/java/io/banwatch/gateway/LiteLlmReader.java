@@ -2,6 +2,7 @@ package io.banwatch.gateway;
 
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Tokens;
 import java.io.IOException;
 
@@ -171,6 +172,11 @@ final class LiteLlmReader implements ObjectReader {
           found.vendorHeaders = true;
           found.organization = json.text(texts.names);
         }
+        case "x_ratelimit_limit_requests" -> found.requestsAllowed = json.count(RateLimits.MOST);
+        case "x_ratelimit_remaining_requests" ->
+            found.requestsRemaining = json.count(RateLimits.MOST);
+        case "x_ratelimit_limit_tokens" -> found.tokensAllowed = json.count(RateLimits.MOST);
+        case "x_ratelimit_remaining_tokens" -> found.tokensRemaining = json.count(RateLimits.MOST);
         default -> {
           found.subscriptionHeaders |=
               name.startsWith(SUBSCRIPTION_LIMITS, prefixed ? PREFIX.length() : 0);

@@ -4,6 +4,7 @@ import io.banwatch.usage.Credential;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.Tokens;
 import java.io.IOException;
@@ -106,10 +107,14 @@ final class MappedReader implements ObjectReader {
   private void fillUse() {
     FieldRule input = mapping.rule(MappedField.INPUT_TOKENS);
     request.inputIncludesCache = input == null || input.includesCache();
-    request.inputTokens = count(MappedField.INPUT_TOKENS);
-    request.outputTokens = count(MappedField.OUTPUT_TOKENS);
-    request.cacheReadTokens = count(MappedField.CACHE_READ_TOKENS);
-    request.cacheWriteTokens = count(MappedField.CACHE_WRITE_TOKENS);
+    request.inputTokens = count(MappedField.INPUT_TOKENS, Tokens.MOST);
+    request.outputTokens = count(MappedField.OUTPUT_TOKENS, Tokens.MOST);
+    request.cacheReadTokens = count(MappedField.CACHE_READ_TOKENS, Tokens.MOST);
+    request.cacheWriteTokens = count(MappedField.CACHE_WRITE_TOKENS, Tokens.MOST);
+    request.requestsAllowed = count(MappedField.REQUESTS_ALLOWED, RateLimits.MOST);
+    request.requestsRemaining = count(MappedField.REQUESTS_REMAINING, RateLimits.MOST);
+    request.tokensAllowed = count(MappedField.TOKENS_ALLOWED, RateLimits.MOST);
+    request.tokensRemaining = count(MappedField.TOKENS_REMAINING, RateLimits.MOST);
     String cost = values.text(MappedField.COST);
     request.costUsd = cost == null ? Double.NaN : amount(cost);
   }
@@ -149,13 +154,13 @@ final class MappedReader implements ObjectReader {
     return value != null && rule.meaning(value) != null;
   }
 
-  private long count(MappedField field) {
+  private long count(MappedField field, long most) {
     String text = values.text(field);
     if (text == null) {
       return JsonCursor.ABSENT;
     }
     double amount = amount(text);
-    return amount >= 0 && amount <= Tokens.MOST ? (long) amount : JsonCursor.ABSURD;
+    return amount >= 0 && amount <= most ? (long) amount : JsonCursor.ABSURD;
   }
 
   private static double amount(String text) {

@@ -30,6 +30,10 @@ final class RecordField {
   static final String ANSWERED_BY = "answered_by";
   static final String CLIENT = "user_agent.original";
   static final String CREDENTIAL = "credential";
+  static final String REQUESTS_ALLOWED = "rate_limit.requests.limit";
+  static final String REQUESTS_REMAINING = "rate_limit.requests.remaining";
+  static final String TOKENS_ALLOWED = "rate_limit.tokens.limit";
+  static final String TOKENS_REMAINING = "rate_limit.tokens.remaining";
   static final String ADDRESS = "client.address";
   static final String DROPPED = "dropped";
   static final String REJECTED = "rejected";

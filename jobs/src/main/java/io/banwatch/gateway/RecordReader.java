@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Tokens;
 import java.io.IOException;
 import java.util.Map;
@@ -75,6 +76,10 @@ final class RecordReader implements ObjectReader {
       case RecordField.COST -> found.costUsd = cost(json);
       case RecordField.CLIENT -> found.client = text(json, texts);
       case RecordField.ADDRESS -> found.address = address(json);
+      case RecordField.REQUESTS_ALLOWED -> found.requestsAllowed = limit(name, json);
+      case RecordField.REQUESTS_REMAINING -> found.requestsRemaining = limit(name, json);
+      case RecordField.TOKENS_ALLOWED -> found.tokensAllowed = limit(name, json);
+      case RecordField.TOKENS_REMAINING -> found.tokensRemaining = limit(name, json);
       case RecordField.DROPPED -> readDropped(json);
       case RecordField.ANSWER -> found.answer = word(name, json, RecordWords.ANSWERS);
       case RecordField.ANSWERED_BY -> found.answeredBy = word(name, json, RecordWords.ANSWERERS);
@@ -113,6 +118,10 @@ final class RecordReader implements ObjectReader {
       return 0;
     }
     return count;
+  }
+
+  private long limit(String name, JsonCursor json) throws IOException {
+    return count(name, json, RateLimits.MOST);
   }
 
   private double cost(JsonCursor json) throws IOException {

@@ -9,6 +9,7 @@ import io.banwatch.alert.IsoTime;
 import io.banwatch.usage.Credential;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.Tokens;
 import io.banwatch.usage.UsageEvent;
@@ -20,7 +21,7 @@ import java.util.Locale;
 /**
  * Writes records in Banwatch's own form, one line of ASCII each: all that a decoder kept, and so
  * neither prompt nor completion, error text nor credential. Decoding a line gives the record again.
- * What is null, unknown or zero is left out. Not thread-safe.
+ * What is null, unknown or zero is left out, but for limits that are zero. Not thread-safe.
  */
 public final class RecordWriter implements Closeable {
   private static final JsonFactory FACTORY =
@@ -99,6 +100,23 @@ public final class RecordWriter implements Closeable {
       json.writeStringField(RecordField.CREDENTIAL, RecordWords.word(event.credential()));
     }
     text(RecordField.ADDRESS, event.address());
+    if (event.rateLimits() != null) {
+      limits(event.rateLimits());
+    }
+  }
+
+  /** Nothing left is worth knowing, so zero is written. */
+  private void limits(RateLimits limits) throws IOException {
+    limit(RecordField.REQUESTS_ALLOWED, limits.requestsAllowed());
+    limit(RecordField.REQUESTS_REMAINING, limits.requestsRemaining());
+    limit(RecordField.TOKENS_ALLOWED, limits.tokensAllowed());
+    limit(RecordField.TOKENS_REMAINING, limits.tokensRemaining());
+  }
+
+  private void limit(String name, long limit) throws IOException {
+    if (limit != RateLimits.UNKNOWN) {
+      json.writeNumberField(name, limit);
+    }
   }
 
   /** OpenTelemetry's input counts what the cache read and wrote, too. */

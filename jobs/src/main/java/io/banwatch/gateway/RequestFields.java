@@ -103,7 +103,17 @@ final class RequestFields extends DecodedFields {
     if (address.unreadable()) {
       drop(DroppedField.ADDRESS);
     }
+    if (hasAbsurdLimits()) {
+      drop(DroppedField.RATE_LIMITS);
+    }
     return event(start, end, tokens(), cost(), answer, address.text());
+  }
+
+  private boolean hasAbsurdLimits() {
+    return requestsAllowed == JsonCursor.ABSURD
+        || requestsRemaining == JsonCursor.ABSURD
+        || tokensAllowed == JsonCursor.ABSURD
+        || tokensRemaining == JsonCursor.ABSURD;
   }
 
   private long endAfter(long start) {

@@ -8,7 +8,8 @@ public enum DroppedField {
   COST(1 << 1),
   ADDRESS(1 << 2),
   END_TIME(1 << 3),
-  TEXT_CUT(1 << 4);
+  TEXT_CUT(1 << 4),
+  RATE_LIMITS(1 << 5);
 
   private final int bit;
 

@@ -34,6 +34,7 @@ import io.banwatch.vendor.AnsweredBy;
  * @param address the caller's address in canonical text, believed only as far as the trusted hops
  *     go; null when unknown or useless
  * @param history whether it is only to be learned from: nothing is told of it
+ * @param rateLimits what the vendor said of its rate limits, or null
  */
 public record UsageEvent(
     long identity,
@@ -55,12 +56,59 @@ public record UsageEvent(
     String client,
     Credential credential,
     String address,
-    boolean history) {
+    boolean history,
+    RateLimits rateLimits) {
   /** Longer texts are cut when decoded. */
   public static final int LONGEST_TEXT = 200;
 
   /** Stands for a key or a vendor that the log does not name. */
   public static final String UNKNOWN = "unknown";
+
+  /** A request whose vendor said nothing of its rate limits. */
+  public UsageEvent(
+      long identity,
+      long requestHash,
+      long startMillis,
+      long endMillis,
+      String key,
+      String keyAlias,
+      String team,
+      String user,
+      String vendor,
+      String account,
+      String deployment,
+      String model,
+      Tokens tokens,
+      double costUsd,
+      AnswerClass answerClass,
+      AnsweredBy answeredBy,
+      String client,
+      Credential credential,
+      String address,
+      boolean history) {
+    this(
+        identity,
+        requestHash,
+        startMillis,
+        endMillis,
+        key,
+        keyAlias,
+        team,
+        user,
+        vendor,
+        account,
+        deployment,
+        model,
+        tokens,
+        costUsd,
+        answerClass,
+        answeredBy,
+        client,
+        credential,
+        address,
+        history,
+        null);
+  }
 
   /** The account of a vendor whose organisation is not known. */
   public static String unknownAccountOf(String vendor) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.usage.Credential;
 import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.Tokens;
@@ -152,6 +153,27 @@ class LiteLlmRecordTest {
 
     assertThat(event(with(success(), "/hidden_params/additional_headers", headers)).credential())
         .isEqualTo(Credential.SUBSCRIPTION);
+  }
+
+  @Test
+  void whatTheVendorSaidOfItsRateLimitsIsKept() {
+    String headers =
+        "{\"x_ratelimit_limit_requests\":4000,\"x_ratelimit_remaining_requests\":\"0\","
+            + "\"x_ratelimit_remaining_tokens\":480000,\"x_ratelimit_reset_tokens\":\"6ms\"}";
+
+    assertThat(event(with(success(), "/hidden_params/additional_headers", headers)).rateLimits())
+        .isEqualTo(new RateLimits(4_000, 0, RateLimits.UNKNOWN, 480_000));
+    assertThat(event(with(success(), "/hidden_params/additional_headers", "{}")).rateLimits())
+        .isNull();
+  }
+
+  @Test
+  void absurdRateLimitsAreLeftOutAndSaid() {
+    String headers = "{\"x_ratelimit_limit_requests\":-7}";
+    LogRecord record = record(with(success(), "/hidden_params/additional_headers", headers));
+
+    assertThat(record.event().rateLimits()).isNull();
+    assertThat(Samples.dropped(record)).isEqualTo("[rate-limits]");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.banwatch.usage.Credential;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.Skip;
@@ -125,7 +126,8 @@ class RecordWriterPropertiesTest {
             Combinators.combine(
                     Arbitraries.of(AnswerClass.values()),
                     Arbitraries.of(AnsweredBy.values()),
-                    Arbitraries.of(Credential.values()))
+                    Arbitraries.of(Credential.values()),
+                    limits())
                 .as(Answered::new),
             maybe,
             maybe,
@@ -152,10 +154,19 @@ class RecordWriterPropertiesTest {
                     client,
                     answered.credential(),
                     address,
-                    false));
+                    false,
+                    answered.limits()));
   }
 
-  private record Answered(AnswerClass answer, AnsweredBy by, Credential credential) {}
+  private record Answered(
+      AnswerClass answer, AnsweredBy by, Credential credential, RateLimits limits) {}
+
+  private static Arbitrary<RateLimits> limits() {
+    Arbitrary<Long> numbers = Arbitraries.longs().between(RateLimits.UNKNOWN, RateLimits.MOST);
+    return Combinators.combine(numbers, numbers, numbers, numbers)
+        .as(RateLimits::of)
+        .injectNull(0.5);
+  }
 
   private static Arbitrary<Tokens> tokens() {
     Arbitrary<Long> counts = Arbitraries.longs().between(0, Tokens.MOST);
@@ -206,7 +217,8 @@ class RecordWriterPropertiesTest {
         what.client(),
         what.credential(),
         what.address(),
-        false);
+        false,
+        what.rateLimits());
   }
 
   private static String line(LogRecord logRecord) throws IOException {

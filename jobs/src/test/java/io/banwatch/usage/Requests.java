@@ -24,6 +24,8 @@ public final class Requests {
   private AnsweredBy answeredBy = AnsweredBy.VENDOR;
   private String client = "anthropic-sdk-python/0.70.0";
   private Credential credential = Credential.API_KEY;
+  private RateLimits rateLimits;
+  private double costUsd;
   private String address = "81.2.69.160";
 
   private Requests() {}
@@ -111,6 +113,16 @@ public final class Requests {
     return this;
   }
 
+  public Requests limits(RateLimits value) {
+    rateLimits = value;
+    return this;
+  }
+
+  public Requests costing(double value) {
+    costUsd = value;
+    return this;
+  }
+
   /** The request. */
   public UsageEvent event() {
     return new UsageEvent(
@@ -127,12 +139,13 @@ public final class Requests {
         deployment,
         model,
         tokens,
-        0,
+        costUsd,
         answerClass,
         answeredBy,
         client,
         credential,
         address,
-        false);
+        false,
+        rateLimits);
   }
 }
