@@ -56,7 +56,7 @@ public final class DemoWeek {
    */
   public static List<Label> write(Path log) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log), 1 << 16)) {
-      return simulation().write(RecordFormat.slim(), out, records -> {});
+      return simulation().write(RecordFormat.slimWithLimits(), out, records -> {});
     }
   }
 }

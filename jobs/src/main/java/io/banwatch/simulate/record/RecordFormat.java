@@ -16,7 +16,12 @@ public abstract class RecordFormat {
 
   /** What a callback leaves that redacts and shortens, under 1 KB. */
   public static RecordFormat slim() {
-    return new SlimRecord();
+    return new SlimRecord(false);
+  }
+
+  /** The same, with what the vendor says of its rate limits. */
+  public static RecordFormat slimWithLimits() {
+    return new SlimRecord(true);
   }
 
   /** Writes one record and a line feed; says how many bytes. */

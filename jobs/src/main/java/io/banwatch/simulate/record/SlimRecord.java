@@ -13,6 +13,14 @@ final class SlimRecord extends RecordFormat {
 
   private final ErrorTexts errors = new ErrorTexts();
   private final Deployments deployments = new Deployments();
+  private final boolean limits;
+
+  /**
+   * @param limits whether the vendor's rate limits are kept
+   */
+  SlimRecord(boolean limits) {
+    this.limits = limits;
+  }
 
   @Override
   void describe(Request request, JsonBuffer json) {
@@ -84,7 +92,11 @@ final class SlimRecord extends RecordFormat {
       json.raw("null");
       return;
     }
-    json.raw(failed ? "{\"" : "{\"llm_provider-");
+    json.raw("{");
+    if (limits && !failed) {
+      Headers.limits(request, json);
+    }
+    json.raw(failed ? "\"" : "\"llm_provider-");
     json.raw(anthropic ? "anthropic-organization-id\":" : "openai-organization\":");
     json.text(organisation(request)).raw("}");
   }
