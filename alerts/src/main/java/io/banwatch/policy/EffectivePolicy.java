@@ -22,7 +22,7 @@ final class EffectivePolicy implements Policy {
   private static final long MILLIS_PER_SECOND = 1_000;
 
   /** What changes no alert. */
-  private static final List<String> NOT_HASHED = List.of("usageLog", "alertLog");
+  private static final List<String> NOT_HASHED = List.of("usageLog", "alertLog", "metricLog");
 
   /** Subjects fall into few groups; this only bounds what many odd overrides could make of them. */
   private static final int CACHE_LIMIT = 4_096;
@@ -41,6 +41,7 @@ final class EffectivePolicy implements Policy {
   private final transient Telling telling;
   private final transient UsageLogLimits usageLog;
   private final transient FileKeeping alertLog;
+  private final transient FileKeeping metricLog;
 
   private record SettingsOverride(Match match, ObjectNode settings) {}
 
@@ -70,6 +71,7 @@ final class EffectivePolicy implements Policy {
     telling = TellingReader.read(tree);
     usageLog = MAPPER.convertValue(tree.get("usageLog"), UsageLogLimits.class);
     alertLog = MAPPER.convertValue(tree.get("alertLog"), FileKeeping.class);
+    metricLog = MAPPER.convertValue(tree.get("metricLog"), FileKeeping.class);
   }
 
   @Override
@@ -144,6 +146,11 @@ final class EffectivePolicy implements Policy {
   @Override
   public FileKeeping alertLog() {
     return alertLog;
+  }
+
+  @Override
+  public FileKeeping metricLog() {
+    return metricLog;
   }
 
   private Object writeReplace() {

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public interface Policy extends Serializable {
   /**
-   * The SHA-256 of the effective policy but for {@code usageLog}, {@code alertLog} and {@link
-   * #telling}, cut to 12 hex digits; stands in every alert.
+   * The SHA-256 of the effective policy but for {@code usageLog}, {@code alertLog}, {@code
+   * metricLog} and {@link #telling}, cut to 12 hex digits; stands in every alert.
    */
   String hash();
 
@@ -54,4 +54,7 @@ public interface Policy extends Serializable {
 
   /** How the files that a service writes are closed and kept. */
   FileKeeping alertLog();
+
+  /** How the metric log is closed and kept. */
+  FileKeeping metricLog();
 }

@@ -57,7 +57,7 @@ class PolicyProblemsTest {
                 "grwth",
                 "an unknown field",
                 "one of `schemaVersion`, `signals`, `learning`, `growth`, `geo`, `gateway`, `time`,"
-                    + " `usageLog`, `alertLog`, `accounts`, `networks`, `planned`,"
+                    + " `usageLog`, `alertLog`, `metricLog`, `accounts`, `networks`, `planned`,"
                     + " `overrides`, `receivers`, `receiversFrom`, `silences`, `links`, `alertmanager`",
                 "growth"));
   }

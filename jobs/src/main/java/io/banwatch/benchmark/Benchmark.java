@@ -18,6 +18,7 @@ public final class Benchmark {
   private final Consumer<String> lines;
   private final Consumer<String> messages;
   private final DetectRun job;
+  private final DetectRun measuring;
 
   /**
    * @param directory where logs are kept; exists and can be written
@@ -36,7 +37,8 @@ public final class Benchmark {
     this.threads = threads;
     this.lines = lines;
     this.messages = messages;
-    job = new DetectRun(directory, policy, threads);
+    job = new DetectRun(directory, policy, threads, false);
+    measuring = new DetectRun(directory, policy, threads, true);
   }
 
   /** Says what the figures mean. */
@@ -67,8 +69,10 @@ public final class Benchmark {
    * Measures speed.
    *
    * @param rounds how many, at least 1
+   * @param metricLog whether each round also runs the job with the metric log
    */
-  public void measureSpeed(RecordSize size, long records, int keys, int rounds) throws Exception {
+  public void measureSpeed(RecordSize size, long records, int keys, int rounds, boolean metricLog)
+      throws Exception {
     BenchmarkLog log = BenchmarkLog.in(directory, size, records, keys, messages);
     lines.accept("");
     lines.accept(
@@ -86,6 +90,9 @@ public final class Benchmark {
       Round round = round(number, log);
       measured.add(round);
       lines.accept(round.line());
+      if (metricLog) {
+        lines.accept(round.besides(measuring.over(log.file()).cost()));
+      }
     }
     Round last = measured.get(measured.size() - 1);
     lines.accept(conclusion(measured, last.summary()));

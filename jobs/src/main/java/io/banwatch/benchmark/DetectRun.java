@@ -30,16 +30,19 @@ final class DetectRun {
   private final Path directory;
   private final String policy;
   private final int threads;
+  private final boolean metricLog;
 
   /**
    * @param directory where to put what is removed again
    * @param policy as YAML
    * @param threads how many decode, and how many subtasks judge
+   * @param metricLog whether the metric log is written as well
    */
-  DetectRun(Path directory, String policy, int threads) {
+  DetectRun(Path directory, String policy, int threads, boolean metricLog) {
     this.directory = directory;
     this.policy = policy;
     this.threads = threads;
+    this.metricLog = metricLog;
   }
 
   /** Runs it. */
@@ -47,7 +50,7 @@ final class DetectRun {
     Path out = Files.createTempDirectory(directory, "out-");
     try {
       ReplaySettings settings =
-          new ReplaySettings(List.of(log.toString()), out, policy, null, null, threads);
+          new ReplaySettings(List.of(log.toString()), out, policy, null, null, threads, metricLog);
       return Cost.of(() -> ReplayJob.run(settings, NOBODY));
     } finally {
       remove(out);

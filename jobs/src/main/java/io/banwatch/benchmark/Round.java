@@ -41,6 +41,23 @@ record Round(
         cpuRatio());
   }
 
+  /**
+   * What the metric log costs.
+   *
+   * @param measuring the same job with the metric log
+   */
+  String besides(Cost measuring) {
+    Cost with = measuring.without(startUp);
+    Cost without = work();
+    return String.format(
+        Locale.ROOT,
+        "       with the metric log %,9.0f records/s: %.2f of the speed without it, %.2f by processor"
+            + " time",
+        log.records() / with.seconds(),
+        without.seconds() / with.seconds(),
+        without.cpuSeconds() / with.cpuSeconds());
+  }
+
   /** How fast the job is as a share of tokenising, start-up left out. */
   double ratio() {
     return tokenising.seconds() / work().seconds();

@@ -83,6 +83,11 @@ final class BenchmarkCommand implements Callable<Integer> {
       description = "How often; the first round is cold, 0 measures no speed. Default: 4.")
   private int rounds = 4;
 
+  @Option(
+      names = "--metric-log",
+      description = "Each round also runs the job with the metric log: what that costs.")
+  private boolean metricLog;
+
   @Option(names = "--state", description = "Measure state too: logs of 1,000 and of 100,000 keys.")
   private boolean state;
 
@@ -153,7 +158,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     benchmark.explain();
     if (rounds > 0) {
       for (RecordSize each : size.each()) {
-        benchmark.measureSpeed(each, records, keys, rounds);
+        benchmark.measureSpeed(each, records, keys, rounds, metricLog);
       }
     }
     if (state) {

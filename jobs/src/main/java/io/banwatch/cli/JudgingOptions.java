@@ -41,6 +41,13 @@ final class JudgingOptions {
       description = "Reading threads, 1 to 64. Default: one for each processor.")
   private int readers = Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors());
 
+  @Option(
+      names = "--metric-log",
+      description =
+          "Also writes metrics.jsonl: every ten seconds a point for each key, place and account"
+              + " that was active, for `banwatch store` or tools of your own (docs/metrics.md).")
+  private boolean metricLog;
+
   Path geo() {
     return geo;
   }
@@ -51,6 +58,10 @@ final class JudgingOptions {
 
   int readers() {
     return readers;
+  }
+
+  boolean metricLog() {
+    return metricLog;
   }
 
   /**

@@ -87,6 +87,12 @@ final class ReplayCommand implements Callable<Integer> {
       throw CommandException.wrongUsage(problems);
     }
     return new ReplaySettings(
-        List.copyOf(logs), out, policy.yaml(), judging.geo(), judging.format(), judging.readers());
+        List.copyOf(logs),
+        out,
+        policy.yaml(),
+        judging.geo(),
+        judging.format(),
+        judging.readers(),
+        judging.metricLog());
   }
 }

@@ -20,13 +20,19 @@ record ReplayFiles(Path directory) {
     return directory.resolve("rejected.jsonl");
   }
 
+  Path metrics() {
+    return directory.resolve("metrics.jsonl");
+  }
+
   Path summary() {
     return directory.resolve("summary.json");
   }
 
   /** Those of an earlier run, which this one replaces. */
   List<Path> present() {
-    return List.of(alerts(), rejected(), summary()).stream().filter(Files::exists).toList();
+    return List.of(alerts(), rejected(), metrics(), summary()).stream()
+        .filter(Files::exists)
+        .toList();
   }
 
   /** What became of the alerts so far, as a sentence's beginning. */

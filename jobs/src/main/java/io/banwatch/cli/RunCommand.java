@@ -168,7 +168,8 @@ final class RunCommand implements Callable<Integer> {
             judging.geo(),
             // What was received stands in Banwatch's own form, whatever it was.
             listening.given() ? null : judging.format(),
-            judging.readers());
+            judging.readers(),
+            judging.metricLog());
     return new ServiceSettings(
         follow,
         policy.policy().hash(),

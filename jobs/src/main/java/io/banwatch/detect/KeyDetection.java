@@ -35,6 +35,11 @@ public final class KeyDetection {
 
     /** What the key did to its account. */
     void activity(AccountActivity activity);
+
+    /** Where what is measured for the metric log goes; asked only while there is one. */
+    default KeySlicing.Output measured() {
+      throw new UnsupportedOperationException("there is no metric log");
+    }
   }
 
   /** A key without requests for so long is forgotten: longer than any record is remembered. */
@@ -43,6 +48,7 @@ public final class KeyDetection {
   private final Policy policy;
   private final PlaceLookup places;
   private final List<KeySignal> signals;
+  private final KeySlicing slicing;
   private final SubjectCache subjects;
 
   /** Whether the finding that is being told is told whatever the key's siblings do. */
@@ -56,9 +62,24 @@ public final class KeyDetection {
    */
   public KeyDetection(
       Policy policy, VendorProfiles vendors, PlaceLookup places, List<KeySignal> signals) {
+    this(policy, vendors, places, signals, null);
+  }
+
+  /**
+   * The same, which measures as well.
+   *
+   * @param slicing measures for the metric log; null when there is none
+   */
+  public KeyDetection(
+      Policy policy,
+      VendorProfiles vendors,
+      PlaceLookup places,
+      List<KeySignal> signals,
+      KeySlicing slicing) {
     this.policy = policy;
     this.places = places;
     this.signals = List.copyOf(signals);
+    this.slicing = slicing;
     this.subjects = new SubjectCache(policy, vendors);
   }
 
@@ -94,6 +115,9 @@ public final class KeyDetection {
     if (state.firstAt == 0) {
       state.firstAt = event.endMillis();
     }
+    if (slicing != null && !event.history()) {
+      slicing.observe(event, state, late, entry.settings(), out.measured());
+    }
     KeyContext context = contextOf(event, entry, late);
     for (KeySignal signal : signals) {
       signal.observe(event, state, context, finding -> found(event, finding, entry, episodes));
@@ -108,16 +132,27 @@ public final class KeyDetection {
     new Episodes(state.episodes, state.ended, policy.hash(), line -> tell(line, out))
         .quietUntil(now);
     AccountSums.flushUntil(now, state, out);
+    measure(state, out);
   }
 
   /** Passes on what waits when the log has ended; resolves nothing. */
   public void end(KeyState state, Output out) {
     AccountSums.flush(state, out);
+    measure(state, out);
+  }
+
+  private void measure(KeyState state, Output out) {
+    if (slicing != null) {
+      slicing.advance(state, out.measured());
+    }
   }
 
   /** When {@link #quietUntil} or {@link #forgotten} must be asked next, in event time. */
   public long nextTimer(KeyState state) {
     long next = Math.min(AccountSums.flushesAt(state), state.newestAt + FORGOTTEN_AFTER_MILLIS);
+    if (slicing != null) {
+      next = Math.min(next, KeySlicing.dueAt(state));
+    }
     for (int i = 0; i < state.episodes.size(); i++) {
       next = Math.min(next, state.episodes.get(i).resolvesAt());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * All that is remembered of one key at one vendor. Plain public fields, because Flink keeps it as a
- * POJO; null-free, because old state reads null for what is new.
+ * POJO; null-free but for what says so, because old state reads null for what is new.
  */
 public class KeyState {
   /** Event time of the key's first request, epoch milliseconds; 0 before it. */
@@ -45,4 +45,7 @@ public class KeyState {
 
   /** Whose subscription tokens it carried. */
   public SubscriptionState subscriptions = new SubscriptionState();
+
+  /** What the metric log needs of it; null while there is none. */
+  public KeySlices slices;
 }

@@ -7,4 +7,14 @@ public class PaceState {
 
   /** Tokens: input as the vendor weighs it, and output. */
   public PaceTrack tokens = new PaceTrack();
+
+  /** The window in which a measure is judged. */
+  PaceWindowState window(PaceMeasure measure, PaceSpan span) {
+    return (measure == PaceMeasure.REQUESTS ? requests : tokens).window(span);
+  }
+
+  /** The place of a measure's record in its window. */
+  static int recordOf(PaceMeasure measure) {
+    return measure == PaceMeasure.OUTPUT ? 1 : 0;
+  }
 }

@@ -103,7 +103,7 @@ final class PaceWatch {
           continue;
         }
         young = young == 0 ? young(at - firstAt, rules) : young;
-        double thresholds = total / threshold(span, limits, record, at - firstAt, young);
+        double thresholds = total / threshold(span, limits, record.most(), at - firstAt, young);
         if (thresholds > worst) {
           worst = thresholds;
           worstSpan = i;
@@ -124,7 +124,7 @@ final class PaceWatch {
         span,
         at,
         total(window.ring, measure),
-        threshold(span, windows.get(measure.word()), record, at - firstAt, young),
+        threshold(span, windows.get(measure.word()), record.most(), at - firstAt, young),
         record.most(),
         record.mostMinute() * MINUTE,
         Math.max(at - firstAt, 0),
@@ -136,16 +136,22 @@ final class PaceWatch {
     return 1 + rules.youngKeyPenalty() / Math.max(history / DAY, rules.youngestDays());
   }
 
+  /** What a window may hold of a key or account that is known for so long. */
+  static double threshold(
+      PaceSpan span, PaceWindows limits, float most, long history, Learning rules) {
+    return threshold(span, limits, most, history, young(history, rules));
+  }
+
   /** At or above the floor, which is why a window below it needs no threshold. */
   private static double threshold(
-      PaceSpan span, PaceWindows limits, PaceRecord record, long history, double young) {
+      PaceSpan span, PaceWindows limits, float most, long history, double young) {
     PaceWindow limit = span.of(limits);
     double floor = limit.floor();
-    if (record.most() == 0 && history < PaceLearning.FIRST_RECORD) {
+    if (most == 0 && history < PaceLearning.FIRST_RECORD) {
       double minutes = (double) span.millis() / MINUTE;
       return young * Math.max(floor, limits.oneMinute().floor() * minutes);
     }
-    return young * Math.max(floor, limit.margin() * record.most() + floor / 2);
+    return young * Math.max(floor, limit.margin() * most + floor / 2);
   }
 
   /** What a window holds of a measure. */

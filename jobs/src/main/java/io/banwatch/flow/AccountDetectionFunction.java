@@ -2,7 +2,11 @@ package io.banwatch.flow;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.detect.AccountDetection;
+import io.banwatch.detect.AccountPaceSlices;
+import io.banwatch.detect.AccountPacing;
 import io.banwatch.detect.AccountState;
+import io.banwatch.metric.Point;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +40,11 @@ final class AccountDetectionFunction
   private final DetectSettings settings;
   private transient AccountDetection detection;
   private transient ValueState<AccountState> states;
+
+  /** Null when there is no metric log. */
+  private transient AccountPacing pacing;
+
+  private transient ValueState<AccountPaceSlices> paces;
   private transient MapState<Long, List<SlottedActivity>> waiting;
   private transient Count accounts;
 
@@ -55,6 +64,14 @@ final class AccountDetectionFunction
             .getMapState(
                 new MapStateDescriptor<>(
                     "waiting", Types.LONG, Types.LIST(TypeInformation.of(SlottedActivity.class))));
+    pacing = settings.openAccountPacing();
+    if (pacing != null) {
+      paces =
+          getRuntimeContext()
+              .getState(
+                  new ValueStateDescriptor<>(
+                      "pace slices", TypeInformation.of(AccountPaceSlices.class)));
+    }
     accounts = new Count(getRuntimeContext(), Counts.ACCOUNTS, settings.status());
   }
 
@@ -80,12 +97,17 @@ final class AccountDetectionFunction
       accounts.add(1);
     }
     Consumer<Alert> told = line -> out.collect(SlottedAlert.byTime(timestamp, line));
+    AccountPaceSlices pace = pacing == null ? null : paceSlices();
+    Consumer<Point> points = point -> context.output(MetricGraph.POINTS, point);
     List<SlottedActivity> second = waiting.get(timestamp);
     boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (second != null) {
       waiting.remove(timestamp);
       second.sort(ORDER);
       for (SlottedActivity next : second) {
+        if (pace != null) {
+          pacing.observe(next.activity(), state, pace, points);
+        }
         detection.observe(next.activity(), state, told);
       }
     }
@@ -95,14 +117,27 @@ final class AccountDetectionFunction
     if (logEnded && waiting.isEmpty()) {
       detection.end(state, told);
     }
+    if (pace != null) {
+      boolean over = logEnded && waiting.isEmpty();
+      pacing.advance(over ? Long.MAX_VALUE : timestamp, state, pace, points);
+      paces.update(pace);
+    }
     if (state.timerAt <= timestamp) {
       state.timerAt = 0;
     }
     long next = detection.nextTimer(state);
+    if (pace != null) {
+      next = Math.min(next, pacing.nextTimer(pace));
+    }
     if (!logEnded && next != Long.MAX_VALUE && (state.timerAt == 0 || next < state.timerAt)) {
       state.timerAt = next;
       context.timerService().registerEventTimeTimer(next);
     }
     states.update(state);
+  }
+
+  private AccountPaceSlices paceSlices() throws IOException {
+    AccountPaceSlices pace = paces.value();
+    return pace == null ? new AccountPaceSlices() : pace;
   }
 }

@@ -12,6 +12,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -27,6 +28,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *                         │        └─────────────┘
  *                         └ rejected
  * </pre>
+ *
+ * <p>{@link MetricGraph} adds the metric log.
  */
 final class DetectJob {
   /** Of lines only, which are few: with one judge nothing else leaves its thread. */
@@ -41,13 +44,15 @@ final class DetectJob {
    * @param settings what the operators open themselves with
    * @param alerts receives each alert line in order
    * @param rejected receives each value that was not understood
+   * @param metrics receives each line of the metric log; null when there is none
    */
   static void define(
       StreamExecutionEnvironment environment,
       Source<LogRecord, ?, ?> log,
       DetectSettings settings,
       Sink<Alert> alerts,
-      Sink<Rejection> rejected) {
+      Sink<Rejection> rejected,
+      Sink<byte[]> metrics) {
     boolean follows = log.getBoundedness() == Boundedness.CONTINUOUS_UNBOUNDED;
     boolean oneJudge = environment.getParallelism() == 1;
     SingleOutputStreamOperator<UsageEvent> events =
@@ -87,27 +92,28 @@ final class DetectJob {
       List.of(events, activities, accountAlerts)
           .forEach(operator -> operator.setBufferTimeout(AT_ONCE));
     }
-    activities
-        .getSideOutput(KeyDetectionFunction.ALERTS)
-        .union(accountAlerts, events.getSideOutput(EventTimeOperator.ALERTS))
-        .keyBy(alert -> 0, Types.INT)
-        .process(new AlertOrderFunction(oneJudge, settings.status()))
-        .returns(TypeInformation.of(Alert.class))
-        .name("alert order")
-        .uid(OperatorIds.ALERT_ORDER)
-        .setParallelism(1)
-        .sinkTo(alerts)
-        .name("alerts")
-        .uid(OperatorIds.ALERTS)
-        .setParallelism(1);
+    SingleOutputStreamOperator<Alert> lines =
+        activities
+            .getSideOutput(KeyDetectionFunction.ALERTS)
+            .union(accountAlerts, events.getSideOutput(EventTimeOperator.ALERTS))
+            .keyBy(alert -> 0, Types.INT)
+            .process(new AlertOrderFunction(oneJudge, settings.status()))
+            .returns(TypeInformation.of(Alert.class))
+            .name("alert order")
+            .uid(OperatorIds.ALERT_ORDER)
+            .setParallelism(1);
+    lines.sinkTo(alerts).name("alerts").uid(OperatorIds.ALERTS).setParallelism(1);
+    if (metrics != null) {
+      MetricGraph.define(events, activities, accountAlerts, lines, metrics);
+    }
   }
 
   /**
    * The stream by its key. One subtask holds all keys, so a record stays in its thread and is not
    * serialized; several subtasks exchange records.
    */
-  private static <T, K> KeyedStream<T, K> keyed(
-      SingleOutputStreamOperator<T> stream, KeySelector<T, K> key, TypeInformation<K> keyType) {
+  static <T, K> KeyedStream<T, K> keyed(
+      DataStream<T> stream, KeySelector<T, K> key, TypeInformation<K> keyType) {
     return stream.getExecutionEnvironment().getParallelism() == 1
         ? DataStreamUtils.reinterpretAsKeyedStream(stream, key, keyType)
         : stream.keyBy(key, keyType);

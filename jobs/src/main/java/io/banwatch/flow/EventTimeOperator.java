@@ -4,10 +4,13 @@ import io.banwatch.alert.Alert;
 import io.banwatch.detect.FeedDetection;
 import io.banwatch.detect.FeedState;
 import io.banwatch.gateway.AccountResolver;
+import io.banwatch.log.ReadProgress;
+import io.banwatch.metric.Point;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.UsageEvent;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -56,6 +59,13 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   private transient AheadGate gate;
   private transient AccountResolver accounts;
   private transient LogCounts counts;
+
+  /** Null when there is no metric log. */
+  private transient PipelineSlices measured;
+
+  /** Null when there is none, or nothing tells how far the log was read. */
+  private transient PipelineLag lag;
+
   private transient EventTimeState state;
   private transient long place;
   private transient boolean resumed;
@@ -79,12 +89,14 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     feed = state.feed();
     accounts = new AccountResolver(settings.policy().accounts());
     accounts.restore(state.accounts());
+    measured = settings.metricLog() ? new PipelineSlices(state.pipeline()) : null;
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     state.update(clock, place, gate, feed, accounts);
+    state.update(measured == null ? List.of() : measured.memory());
   }
 
   @Override
@@ -93,7 +105,11 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     counts = new LogCounts(getRuntimeContext(), settings.status());
     detection = settings.openFeedDetection();
     if (follows) {
-      silence = new Silence(getProcessingTimeService().getCurrentProcessingTime());
+      long now = getProcessingTimeService().getCurrentProcessingTime();
+      silence = new Silence(now);
+      if (measured != null && settings.progress() != null) {
+        lag = new PipelineLag(ReadProgress.of(settings.progress()), now);
+      }
       ticks =
           getProcessingTimeService()
               .scheduleWithFixedDelay(due -> tick(), Silence.TICK_MILLIS, Silence.TICK_MILLIS);
@@ -115,9 +131,12 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     if (record.event() != null) {
       gate.offer(record, this::pass, this::giveUp);
     } else if (record.rejection() != null) {
-      reject(record.rejection());
+      reject(record.rejection(), record.learning());
     } else {
       counts.skipped(record.skip());
+      if (measured != null && !record.learning()) {
+        measured.skipped(clock);
+      }
     }
   }
 
@@ -126,6 +145,7 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     if (mark.getTimestamp() == Long.MAX_VALUE) {
       resume();
       gate.end(this::pass, this::giveUp);
+      handOnUpTo(Long.MAX_VALUE);
       super.processWatermark(mark);
     }
   }
@@ -140,6 +160,9 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     long due = clock.record(at);
     if (due > clock.told()) {
       advanceTo(due);
+    }
+    if (measured != null && !event.history()) {
+      measured.accepted(at, clock);
     }
     if (silence != null) {
       silence.broken();
@@ -166,6 +189,10 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   private void tick() {
     long now = getProcessingTimeService().getCurrentProcessingTime();
     resume();
+    Point behind = lag == null ? null : lag.tick(now, clock.newest());
+    if (behind != null) {
+      output.collect(MetricGraph.POINTS, new StreamRecord<>(behind));
+    }
     if (silence.isBroken()) {
       counts.cameAt(now);
     }
@@ -185,8 +212,21 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   /** Moves event time, after telling what it decides about the feed. */
   private void advanceTo(long watermark) {
     detection.advance(watermark, feed, this::tellByTime);
+    emit(watermark);
+  }
+
+  private void emit(long watermark) {
+    handOnUpTo(watermark);
     clock.told(watermark);
     output.emitWatermark(new Watermark(watermark));
+  }
+
+  /** Hands on what was counted of slices before event time passes them. */
+  private void handOnUpTo(long watermark) {
+    if (measured != null) {
+      measured.passed(
+          watermark, passed -> output.collect(MetricGraph.COUNTS, new StreamRecord<>(passed)));
+    }
   }
 
   private void tellByTime(Alert line) {
@@ -198,8 +238,7 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   private void tellAtOnce(Alert line) {
     long slot = clock.told() + 1;
     output.collect(ALERTS, new StreamRecord<>(SlottedAlert.byTime(slot, line)));
-    clock.told(slot);
-    output.emitWatermark(new Watermark(slot));
+    emit(slot);
   }
 
   /** After a restore the operators behind this one must hear first where event time stands. */
@@ -219,11 +258,15 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
             Reason.TIME_AHEAD,
             "endTime",
             "hours ahead of the records around it, and none confirmed it; check the clock of the"
-                + " gateway that wrote it"));
+                + " gateway that wrote it"),
+        record.learning());
   }
 
-  private void reject(Rejection rejection) {
+  private void reject(Rejection rejection, boolean learning) {
     counts.rejected(rejection.reason());
+    if (measured != null && !learning) {
+      measured.rejected(rejection.reason(), clock);
+    }
     detection.rejected(rejection, feed, this::tellAtOnce);
     output.collect(REJECTED, new StreamRecord<>(rejection));
   }

@@ -1,6 +1,7 @@
 package io.banwatch.flow;
 
 import io.banwatch.detect.FeedState;
+import io.banwatch.detect.PipelineCounts;
 import io.banwatch.gateway.AccountResolver;
 import io.banwatch.gateway.KnownAccount;
 import io.banwatch.usage.LogRecord;
@@ -20,6 +21,7 @@ final class EventTimeState {
   private final ListState<LogRecord> aside;
   private final ListState<KnownAccount> accounts;
   private final ListState<FeedState> feed;
+  private final ListState<PipelineCounts> pipeline;
 
   private EventTimeState(OperatorStateStore store) throws Exception {
     newest = store.getListState(new ListStateDescriptor<>("maximum", Types.LONG));
@@ -32,6 +34,9 @@ final class EventTimeState {
             new ListStateDescriptor<>("accounts", TypeInformation.of(KnownAccount.class)));
     feed =
         store.getListState(new ListStateDescriptor<>("feed", TypeInformation.of(FeedState.class)));
+    pipeline =
+        store.getListState(
+            new ListStateDescriptor<>("pipeline", TypeInformation.of(PipelineCounts.class)));
   }
 
   static EventTimeState of(OperatorStateStore store) throws Exception {
@@ -61,6 +66,14 @@ final class EventTimeState {
   FeedState feed() throws Exception {
     List<FeedState> restored = all(feed);
     return restored.isEmpty() ? new FeedState() : restored.get(0);
+  }
+
+  List<PipelineCounts> pipeline() throws Exception {
+    return all(pipeline);
+  }
+
+  void update(List<PipelineCounts> counted) throws Exception {
+    pipeline.update(counted);
   }
 
   void update(

@@ -54,11 +54,16 @@ public final class FollowJob implements AutoCloseable {
     DetectJob.define(
         environment,
         log,
-        new DetectSettings(policy, geo, settings.format(), status.name()),
+        new DetectSettings(
+            policy, geo, settings.format(), status.name(), settings.metricLog(), log.token()),
         new LineFileSink<>(
             out.resolve("alerts.jsonl"), policy.alertLog(), true, AlertJson::write, listening),
         new LineFileSink<>(
-            out.resolve("rejected.jsonl"), policy.alertLog(), false, new RejectionLine(), null));
+            out.resolve("rejected.jsonl"), policy.alertLog(), false, new RejectionLine(), null),
+        settings.metricLog()
+            ? new LineFileSink<>(
+                out.resolve("metrics.jsonl"), policy.metricLog(), false, line -> line, null)
+            : null);
     StreamGraph drawn = environment.getStreamGraph();
     drawn.setJobName("banwatch detect");
     graph = drawn.getJobGraph();

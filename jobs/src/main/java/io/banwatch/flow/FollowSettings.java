@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param logs files, directories or globs that grow
  * @param history logs to learn from before it tells; empty for none
- * @param out the directory of {@code alerts.jsonl} and {@code rejected.jsonl}; exists
+ * @param out the directory of {@code alerts.jsonl} and the other files; exists
  * @param policyText the policy as YAML
  * @param geo a City database or a directory of databases, or null for the bundled ones
  * @param format a format's name or the path of a mapping, or null to recognise each record
  * @param readers decoding threads, at least 1
+ * @param metricLog whether the metric log is written
  */
 public record FollowSettings(
     List<String> logs,
@@ -21,4 +22,17 @@ public record FollowSettings(
     String policyText,
     Path geo,
     String format,
-    int readers) {}
+    int readers,
+    boolean metricLog) {
+  /** Settings of a job that writes no metric log. */
+  public FollowSettings(
+      List<String> logs,
+      List<String> history,
+      Path out,
+      String policyText,
+      Path geo,
+      String format,
+      int readers) {
+    this(logs, history, out, policyText, geo, format, readers, false);
+  }
+}

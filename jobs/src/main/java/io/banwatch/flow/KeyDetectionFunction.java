@@ -4,10 +4,18 @@ import io.banwatch.alert.Alert;
 import io.banwatch.detect.AccountActivity;
 import io.banwatch.detect.KeyDetection;
 import io.banwatch.detect.KeyDetection.Verdict;
+import io.banwatch.detect.KeySlicing;
 import io.banwatch.detect.KeyState;
+import io.banwatch.detect.PipelineCounts;
+import io.banwatch.detect.SliceShare;
+import io.banwatch.detect.Slices;
+import io.banwatch.detect.WeekHabit;
 import io.banwatch.gateway.Identities;
+import io.banwatch.metric.Point;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.UsageEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -35,6 +43,7 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
   private transient KeyDetection detection;
   private transient Identities accounts;
   private transient ValueState<KeyState> states;
+  private transient ValueState<WeekHabit> habits;
   private transient TypeSerializer<KeyState> serializer;
   private transient Count judged;
   private transient Count keys;
@@ -55,6 +64,11 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     accounts = new Identities();
     TypeInformation<KeyState> type = TypeInformation.of(KeyState.class);
     states = runtime.getState(new ValueStateDescriptor<>("key", type));
+    if (settings.metricLog()) {
+      habits =
+          runtime.getState(
+              new ValueStateDescriptor<>("habit", TypeInformation.of(WeekHabit.class)));
+    }
     serializer = runtime.createSerializer(type);
     judged = new Count(runtime, Counts.JUDGED, settings.status());
     keys = new Count(runtime, Counts.KEYS, settings.status());
@@ -81,11 +95,17 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     long slot = Math.max(event.endMillis(), told);
     Verdict verdict =
         detection.observe(
-            event, state, new Forwarding(slot, told, context.timestamp(), accounts, context, out));
+            event,
+            state,
+            new Forwarding(slot, told, context.timestamp(), accounts, habits, context, out));
     switch (verdict) {
       case JUDGED -> judged.add(1);
       case LATE -> late.add(1);
       case REPEAT -> repeats.add(1);
+    }
+    if (verdict != Verdict.JUDGED && settings.metricLog() && !event.history()) {
+      long slice = PipelineSlices.sliceOf(event.endMillis(), told - 1);
+      context.output(MetricGraph.COUNTS, countsOf(verdict, slice));
     }
     setTimer(state, context);
     states.update(state);
@@ -107,11 +127,24 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     detection.quietUntil(timestamp, state, byTime(timestamp, context, out));
     if (detection.forgotten(timestamp, state)) {
       states.clear();
+      if (habits != null) {
+        habits.clear();
+      }
       return;
     }
     state.timerAt = 0;
     setTimer(state, context);
     states.update(state);
+  }
+
+  private static PipelineCounts countsOf(Verdict verdict, long slice) {
+    PipelineCounts counts = PipelineCounts.of(slice);
+    switch (verdict) {
+      case JUDGED -> {}
+      case LATE -> counts.late++;
+      case REPEAT -> counts.repeat();
+    }
+    return counts;
   }
 
   private void setTimer(KeyState state, Context context) {
@@ -133,7 +166,7 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
   }
 
   private Forwarding byTime(long at, Context context, Collector<SlottedActivity> out) {
-    return new Forwarding(at, at, SlottedAlert.BY_TIME, accounts, context, out);
+    return new Forwarding(at, at, SlottedAlert.BY_TIME, accounts, habits, context, out);
   }
 
   /**
@@ -145,9 +178,10 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
       long lineSlot,
       long place,
       Identities accounts,
+      ValueState<WeekHabit> habits,
       Context context,
       Collector<SlottedActivity> out)
-      implements KeyDetection.Output {
+      implements KeyDetection.Output, KeySlicing.Output {
     @Override
     public void alert(Alert line) {
       context.output(ALERTS, new SlottedAlert(lineSlot, place, line));
@@ -157,6 +191,45 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     public void activity(AccountActivity activity) {
       out.collect(
           new SlottedActivity(slot, accounts.of(activity.account(), activity.vendor()), activity));
+    }
+
+    @Override
+    public KeySlicing.Output measured() {
+      return this;
+    }
+
+    @Override
+    public long watermark() {
+      return context.timerService().currentWatermark();
+    }
+
+    @Override
+    public void point(Point point) {
+      context.output(MetricGraph.POINTS, point);
+    }
+
+    @Override
+    public void share(SliceShare share) {
+      context.output(MetricGraph.SHARES, share);
+    }
+
+    @Override
+    public void leftOut() {
+      PipelineCounts counts = PipelineCounts.of(Slices.of(watermark() + 1));
+      counts.tooLate++;
+      context.output(MetricGraph.COUNTS, counts);
+    }
+
+    @Override
+    public WeekHabit habit() {
+      try {
+        WeekHabit habit = habits.value();
+        WeekHabit kept = habit == null ? new WeekHabit() : habit;
+        habits.update(kept);
+        return kept;
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read a key's state: " + e.getMessage(), e);
+      }
     }
   }
 }

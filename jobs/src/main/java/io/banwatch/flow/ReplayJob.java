@@ -71,9 +71,12 @@ public final class ReplayJob {
       DetectJob.define(
           environment,
           log,
-          new DetectSettings(policy, geo, settings.format(), null),
+          new DetectSettings(policy, geo, settings.format(), null, settings.metricLog(), null),
           new JsonLinesSink<>(settings.out().resolve("alerts.jsonl"), AlertJson::write, listening),
-          new JsonLinesSink<>(settings.out().resolve("rejected.jsonl"), new RejectionLine(), null));
+          new JsonLinesSink<>(settings.out().resolve("rejected.jsonl"), new RejectionLine(), null),
+          settings.metricLog()
+              ? new JsonLinesSink<>(settings.out().resolve("metrics.jsonl"), line -> line, null)
+              : null);
       ReadProgress progress = log.progress();
       JobExecutionResult result = await(environment, progress, listener);
       double seconds = (System.nanoTime() - started) / 1e9;

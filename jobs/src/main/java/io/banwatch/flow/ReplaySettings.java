@@ -14,6 +14,19 @@ import java.util.List;
  * @param format a gateway format's name or the path of a mapping file; null to recognise it by each
  *     record
  * @param readers how many reading threads, at least 1
+ * @param metricLog whether the metric log is written
  */
 public record ReplaySettings(
-    List<String> logs, Path out, String policyText, Path geo, String format, int readers) {}
+    List<String> logs,
+    Path out,
+    String policyText,
+    Path geo,
+    String format,
+    int readers,
+    boolean metricLog) {
+  /** Settings of a replay that writes no metric log. */
+  public ReplaySettings(
+      List<String> logs, Path out, String policyText, Path geo, String format, int readers) {
+    this(logs, out, policyText, geo, format, readers, false);
+  }
+}

@@ -26,7 +26,7 @@ public final class ReadProgress {
   private final AtomicLong lastRecordMillis = new AtomicLong();
 
   /** The progress of the source with this token. */
-  static ReadProgress of(String token) {
+  public static ReadProgress of(String token) {
     return BY_TOKEN.computeIfAbsent(token, unused -> new ReadProgress());
   }
 

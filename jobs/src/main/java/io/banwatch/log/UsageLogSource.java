@@ -118,6 +118,11 @@ public final class UsageLogSource
     return FileLister.list(logs);
   }
 
+  /** The name under which {@link ReadProgress} knows this source in its threads' JVM. */
+  public String token() {
+    return token;
+  }
+
   /** How far this source has read, in this JVM. */
   public ReadProgress progress() {
     return ReadProgress.of(token);

@@ -53,9 +53,10 @@ class DetectJobTest {
     DetectJob.define(
         environment,
         log,
-        new DetectSettings(PolicyReader.builtIn(), null, null, status.name()),
+        new DetectSettings(PolicyReader.builtIn(), null, null, status.name(), false, null),
         new JsonLinesSink<>(out.resolve("alerts.jsonl"), AlertJson::write, listening),
-        new JsonLinesSink<>(out.resolve("rejected.jsonl"), new RejectionLine(), null));
+        new JsonLinesSink<>(out.resolve("rejected.jsonl"), new RejectionLine(), null),
+        null);
     job = environment.executeAsync("test");
   }
 

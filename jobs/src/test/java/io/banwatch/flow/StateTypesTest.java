@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banwatch.alert.Alert;
+import io.banwatch.detect.AccountPaceSlices;
+import io.banwatch.detect.AccountSlices;
 import io.banwatch.detect.AccountState;
 import io.banwatch.detect.FeedState;
 import io.banwatch.detect.KeyState;
+import io.banwatch.detect.OpenAlerts;
+import io.banwatch.detect.PipelineCounts;
+import io.banwatch.detect.SliceShare;
+import io.banwatch.detect.WeekHabit;
 import io.banwatch.gateway.KnownAccount;
+import io.banwatch.metric.Point;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Rejection;
 import io.banwatch.usage.UsageEvent;
@@ -27,6 +34,13 @@ class StateTypesTest {
         FeedState.class,
         SlottedAlert.class,
         SlottedActivity.class,
+        AccountSlices.class,
+        AccountPaceSlices.class,
+        OpenAlerts.class,
+        WeekHabit.class,
+        SliceShare.class,
+        PipelineCounts.class,
+        Point.class,
         Alert.class,
         UsageEvent.class,
         LogRecord.class,
