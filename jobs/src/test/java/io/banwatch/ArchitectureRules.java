@@ -40,7 +40,8 @@ final class ArchitectureRules {
               "flow",
               with(ALERTS, "usage", "gateway", "place", "metric", "detect", "log", "lines")),
           new Arrows("tell", with(ALERTS, "webhook", "lines")),
-          new Arrows("service", with(ALERTS, "log", "flow", "tell")),
+          new Arrows("store", with(ALERTS, "metric", "lines")),
+          new Arrows("service", with(ALERTS, "log", "flow", "tell", "store")),
           new Arrows(
               "benchmark", with(ALERTS, "usage", "gateway", "log", "receive", "simulate", "flow")),
           new Arrows(
@@ -58,6 +59,7 @@ final class ArchitectureRules {
                   "simulate",
                   "flow",
                   "service",
+                  "store",
                   "tell",
                   "webhook",
                   "benchmark")));

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ final class LineFiles {
   private static final int LOOKS = 2;
 
   private final RotatedNames names;
+
+  /** Of closed files by their stamps, which say the same for ever. */
+  private final Map<String, String> heads = new HashMap<>();
 
   /**
    * @param open the one that grows; its name has an ending
@@ -120,15 +125,28 @@ final class LineFiles {
    * @return -1 for none
    * @throws NoSuchFileException when one was renamed or removed this moment: looking again finds it
    */
-  private static int indexOf(String head, List<Path> files) throws IOException {
+  private int indexOf(String head, List<Path> files) throws IOException {
     for (int i = files.size() - 1; i >= 0; i--) {
-      try (LineFileReader reader = LineFileReader.open(files.get(i))) {
-        if (head.equals(reader.head())) {
-          return i;
-        }
+      if (head.equals(headOf(files.get(i)))) {
+        return i;
       }
     }
     return -1;
+  }
+
+  private String headOf(Path file) throws IOException {
+    String stamp = names.closed(file).map(RotatedNames.Closed::stamp).orElse(null);
+    String known = stamp == null ? null : heads.get(stamp);
+    if (known != null) {
+      return known;
+    }
+    try (LineFileReader reader = LineFileReader.open(file)) {
+      String head = reader.head();
+      if (stamp != null && head != null) {
+        heads.put(stamp, head);
+      }
+      return head;
+    }
   }
 
   /**

@@ -23,16 +23,21 @@ final class LineReader implements SourceReader<byte[], LineSplit> {
   private static final long LOOK_MILLIS = 50;
 
   private final LineSourceSettings settings;
+  private final LineGate gate;
   private final Counter gaps;
   private final PassedFiles passed;
+  private final UnreadBytes unread;
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private LineSplit split;
   private LineLog log;
 
   LineReader(LineSourceSettings settings, SourceReaderMetricGroup metrics) {
     this.settings = settings;
-    this.gaps = metrics.counter("banwatch_log_gaps_" + settings.name());
+    this.gate = settings.gate();
+    this.gaps = metrics.counter("banwatch_log_gaps_" + settings.reader());
     this.passed = new PassedFiles(Path.of(settings.open()));
+    this.unread = new UnreadBytes(Path.of(settings.open()));
+    metrics.gauge("banwatch_log_unread_bytes_" + settings.reader(), unread::now);
   }
 
   @Override
@@ -43,6 +48,10 @@ final class LineReader implements SourceReader<byte[], LineSplit> {
     if (split == null) {
       return InputStatus.NOTHING_AVAILABLE;
     }
+    if (!gate.isOpen()) {
+      lookAgainLater();
+      return InputStatus.NOTHING_AVAILABLE;
+    }
     if (!split.started()) {
       // In one step, so that no checkpoint falls into it.
       settings.opening().read(log, output::collect);
@@ -50,15 +59,20 @@ final class LineReader implements SourceReader<byte[], LineSplit> {
     List<byte[]> lines = log.read(SOME_LINES);
     lines.forEach(output::collect);
     split = new LineSplit(split.splitId(), true, log.position());
+    unread.readTo(split.position());
     if (!lines.isEmpty()) {
       return InputStatus.MORE_AVAILABLE;
     }
     if (settings.bounded()) {
       return InputStatus.END_OF_INPUT;
     }
+    lookAgainLater();
+    return InputStatus.NOTHING_AVAILABLE;
+  }
+
+  private void lookAgainLater() {
     available =
         new CompletableFuture<Void>().completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    return InputStatus.NOTHING_AVAILABLE;
   }
 
   @Override
@@ -90,6 +104,7 @@ final class LineReader implements SourceReader<byte[], LineSplit> {
   @Override
   public void addSplits(List<LineSplit> splits) {
     split = splits.get(0);
+    unread.readTo(split.position());
     log = settings.log(split.position(), gaps::inc);
     available.complete(null);
   }

@@ -13,8 +13,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 /**
  * The whole lines of a log that rotates, as one split. A checkpoint holds the place, so after a
  * restart each line comes once; the files may have been rotated meanwhile. Files that were removed
- * before they were read are told of, and counted in {@code banwatch_log_gaps_NAME}, where NAME is
- * the open file's without its ending.
+ * before they were read are told of, and counted in {@code banwatch_log_gaps_READER}; how much is
+ * still to be read is {@code banwatch_log_unread_bytes_READER}.
  */
 public final class LineSource implements Source<byte[], LineSplit, List<LineSplit>> {
   private static final long serialVersionUID = 2L;
@@ -29,23 +29,34 @@ public final class LineSource implements Source<byte[], LineSplit, List<LineSpli
    * Follows the log for ever.
    *
    * @param open the file that grows
+   * @param reader what its metrics call the reader, lower case and {@code _}
    * @param opening what is taken when the log was never read before
    * @param notices who hears of files that were removed unread
    */
-  public static LineSource following(Path open, Opening opening, LineNotices notices) {
+  public static LineSource following(
+      Path open, String reader, Opening opening, LineNotices notices) {
     return new LineSource(
-        new LineSourceSettings(open.toString(), false, opening, notices, Passed.STAY));
+        new LineSourceSettings(
+            open.toString(), reader, false, opening, notices, LineGate.open(), Passed.STAY));
   }
 
   /**
    * Reads what stands in the log, and ends.
    *
    * @param open the file that was written last
+   * @param reader what its metrics call the reader, lower case and {@code _}
    * @param notices who hears of files that were removed unread
    */
-  public static LineSource toTheEnd(Path open, LineNotices notices) {
+  public static LineSource toTheEnd(Path open, String reader, LineNotices notices) {
     return new LineSource(
-        new LineSourceSettings(open.toString(), true, Opening.everything(), notices, Passed.STAY));
+        new LineSourceSettings(
+            open.toString(),
+            reader,
+            true,
+            Opening.everything(),
+            notices,
+            LineGate.open(),
+            Passed.STAY));
   }
 
   /**
@@ -53,13 +64,12 @@ public final class LineSource implements Source<byte[], LineSplit, List<LineSpli
    * checkpoints as are kept have passed them.
    */
   public LineSource removingPassed() {
-    return new LineSource(
-        new LineSourceSettings(
-            settings.open(),
-            settings.bounded(),
-            settings.opening(),
-            settings.notices(),
-            Passed.REMOVED));
+    return new LineSource(settings.with(Passed.REMOVED));
+  }
+
+  /** The same source, which reads only while a gate is open. */
+  public LineSource readingWhile(LineGate gate) {
+    return new LineSource(settings.with(gate));
   }
 
   @Override

@@ -23,7 +23,8 @@ record MetricName(String name, Map<String, String> labels) {
           "banwatch_skipped_", "reason",
           "banwatch_dropped_", "field",
           "banwatch_alerts_", "severity",
-          "banwatch_log_gaps_", "log");
+          "banwatch_log_gaps_", "reader",
+          "banwatch_log_unread_bytes_", "reader");
 
   private static final Map<String, String> FLINKS =
       Map.of(

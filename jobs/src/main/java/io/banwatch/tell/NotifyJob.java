@@ -71,9 +71,14 @@ public final class NotifyJob {
       DeliverySettings deliveries) {
     String listener = settings.notices();
     LineNotices notices = () -> Notices.of(listener);
-    Source<byte[], ?, ?> log = LineSource.following(settings.alertLog(), settings.start(), notices);
+    Source<byte[], ?, ?> log =
+        LineSource.following(settings.alertLog(), "notify_alerts", settings.start(), notices);
     Source<byte[], ?, ?> redelivery =
-        LineSource.following(settings.out().resolve(Redelivery.FILE), StartAt.BEGINNING, notices);
+        LineSource.following(
+            settings.out().resolve(Redelivery.FILE),
+            "notify_redelivery",
+            StartAt.BEGINNING,
+            notices);
     addressed(environment, log, "alert log", TellIds.ALERT_LOG, deliveries, false)
         .union(
             addressed(environment, redelivery, "redelivery", TellIds.REDELIVERY, deliveries, true))
