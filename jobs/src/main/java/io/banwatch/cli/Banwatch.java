@@ -54,10 +54,11 @@ public final class Banwatch implements Callable<Integer> {
             .addSubcommand(new DemoCommand(traffic, replay, terminal))
             .addSubcommand(new InspectCommand(terminal, StandardInput.ofProcess()))
             .addSubcommand(notifying(terminal))
-            .addSubcommand(new ReplayCommand(replay, terminal))
+            .addSubcommand(new ReplayCommand(replay, terminal, System.getenv()))
             .addSubcommand(new ReceiveCommand(terminal, System.getenv()))
             .addSubcommand(new RunCommand(terminal, System.getenv()))
             .addSubcommand(new SimulateCommand(terminal))
+            .addSubcommand(storing(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new BenchmarkCommand(terminal));
     configureAll(commandLine, terminal);
@@ -68,6 +69,11 @@ public final class Banwatch implements Callable<Integer> {
     return new CommandLine(new NotifyCommand(terminal))
         .addSubcommand(new NotifyDeadLettersCommand(terminal))
         .addSubcommand(new NotifyTestCommand(terminal, System.getenv()));
+  }
+
+  private static CommandLine storing(Terminal terminal) {
+    return new CommandLine(new StoreCommand(terminal, System.getenv()))
+        .addSubcommand(new StoreSetupCommand(terminal, System.getenv()));
   }
 
   private static void configureAll(CommandLine commandLine, Terminal terminal) {

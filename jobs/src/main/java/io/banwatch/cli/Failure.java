@@ -23,6 +23,12 @@ final class Failure {
         + ". Set BANWATCH_STACKTRACE=1 to see where it failed.";
   }
 
+  /** The words of the innermost cause, where they are meant for a person. */
+  static String wordsOf(Throwable thrown) {
+    String message = rootOf(thrown).getMessage();
+    return message == null ? of(thrown) : PlainText.of(message, 2 * LONGEST_MESSAGE);
+  }
+
   private static Throwable rootOf(Throwable thrown) {
     Throwable root = thrown;
     while (root.getCause() != null && root.getCause() != root) {

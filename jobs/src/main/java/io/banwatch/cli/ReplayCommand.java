@@ -2,9 +2,11 @@ package io.banwatch.cli;
 
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.store.InfluxAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  banwatch replay --out out litellm.jsonl",
       "  banwatch replay --out out --policy policy.yaml archive/ today.jsonl.gz",
       "  zcat *.gz | banwatch replay --out out -",
+      "  banwatch replay --out out --influx http://localhost:8086/banwatch litellm.jsonl",
       "",
       "One ordered log gives the same alerts.jsonl on every run: to see what another",
       "threshold would have done, replay with it into a second directory and compare.",
@@ -39,6 +42,7 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
   private final Replay replay;
   private final Terminal terminal;
+  private final Map<String, String> environment;
 
   @Parameters(
       arity = "1..*",
@@ -51,16 +55,20 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out;
 
+  @Mixin private InfluxOptions influx = new InfluxOptions();
   @Mixin private JudgingOptions judging = new JudgingOptions();
 
-  ReplayCommand(Replay replay, Terminal terminal) {
+  ReplayCommand(Replay replay, Terminal terminal, Map<String, String> environment) {
     this.replay = replay;
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    ReplaySettings settings = checked();
+    List<String> problems = new ArrayList<>();
+    InfluxAddress storing = influx.address(environment, problems);
+    ReplaySettings settings = checked(storing != null, problems);
     ReplayFiles files = new ReplayFiles(out);
     if (!files.present().isEmpty()) {
       terminal.message("replacing the results of an earlier replay in " + out);
@@ -73,15 +81,19 @@ final class ReplayCommand implements Callable<Integer> {
     terminal.print("");
     SummaryText.of(summary).forEach(terminal::print);
     terminal.message("wrote " + files.alerts() + ", " + files.rejected() + ", " + files.summary());
+    if (storing != null) {
+      new StoringRun(terminal).run(out, storing);
+    }
     return ExitCode.DONE;
   }
 
   /** Looks at everything, so that one run names everything that is wrong. */
-  private ReplaySettings checked() {
-    List<String> problems = new ArrayList<>(LogPaths.problems(logs, out));
+  private ReplaySettings checked(boolean stored, List<String> problems) {
+    problems.addAll(LogPaths.problems(logs, out));
     PolicyText policy = judging.checked(problems);
     if (problems.isEmpty()) {
       problems.addAll(new ReplayFiles(out).problems());
+      influx.trial(environment, problems);
     }
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);
@@ -93,6 +105,6 @@ final class ReplayCommand implements Callable<Integer> {
         judging.geo(),
         judging.format(),
         judging.readers(),
-        judging.metricLog());
+        judging.metricLog() || stored);
   }
 }

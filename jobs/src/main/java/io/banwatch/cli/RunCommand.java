@@ -6,6 +6,7 @@ import io.banwatch.receive.ReceiverSettings;
 import io.banwatch.service.ServiceDirectory;
 import io.banwatch.service.ServiceException;
 import io.banwatch.service.ServiceSettings;
+import io.banwatch.store.InfluxAddress;
 import io.banwatch.tell.Notices;
 import io.banwatch.tell.NotifySettings;
 import io.banwatch.tell.ReceiverTrial;
@@ -90,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
               + " BANWATCH_WEBHOOK_SECRET, beside the policy's receivers. May be repeated.")
   private List<String> webhooks = List.of();
 
+  @Mixin private InfluxOptions influx = new InfluxOptions();
   @Mixin private ListeningOptions listening = new ListeningOptions();
   @Mixin private JudgingOptions judging = new JudgingOptions();
 
@@ -153,6 +155,7 @@ final class RunCommand implements Callable<Integer> {
               + "; give a number from 1 to "
               + MOST_INTERVAL);
     }
+    InfluxAddress storing = influx.address(environment, problems);
     if (policy != null) {
       problems.addAll(new ReceiverTrial(policy.policy(), webhooks, environment).problems());
     }
@@ -169,12 +172,13 @@ final class RunCommand implements Callable<Integer> {
             // What was received stands in Banwatch's own form, whatever it was.
             listening.given() ? null : judging.format(),
             judging.readers(),
-            judging.metricLog());
+            judging.metricLog() || storing != null);
     return new ServiceSettings(
         follow,
         policy.policy().hash(),
         Duration.ofSeconds(checkpointSeconds),
-        notifySettings(policy.policy()));
+        notifySettings(policy.policy()),
+        storing);
   }
 
   private NotifySettings notifySettings(Policy policy) {

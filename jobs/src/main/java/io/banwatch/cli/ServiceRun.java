@@ -11,10 +11,12 @@ import io.banwatch.service.ServiceDirectory;
 import io.banwatch.service.ServiceException;
 import io.banwatch.service.ServiceSettings;
 import io.banwatch.service.ServiceStatus;
+import io.banwatch.service.StoreStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -85,15 +87,21 @@ final class ServiceRun {
 
   private void watch(HealthCheck check) {
     StatusLine line = new StatusLine(terminal, clock);
+    StoreWatch storing = new StoreWatch(terminal, clock);
     try {
       while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         ServiceStatus now = service.status();
         List<String> problems =
             new ArrayList<>(check.problems(now, service.progress(), clock.millis()));
         service.notifyStatus().ifPresent(notify -> addProblem(notify, problems));
-        health = new Health(problems.isEmpty(), problems);
+        Optional<StoreStatus> stored = service.storeStatus();
+        List<String> notes = new ArrayList<>();
+        // Points that wait are no reason to start again a service that detects and tells.
+        stored.flatMap(storing::problem).ifPresent(notes::add);
+        health = new Health(problems.isEmpty(), problems.isEmpty() ? notes : problems);
         tellNotices(service.notices());
-        line.show(now, service.progress());
+        line.show(
+            now, service.progress(), stored.map(storing::part).map(List::of).orElse(List.of()));
         if (now.ended()) {
           throw CommandException.failed("the job has ended for good: " + now.failure(), null);
         }

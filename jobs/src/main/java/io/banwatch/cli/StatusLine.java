@@ -23,8 +23,12 @@ final class StatusLine {
     this.lookedMillis = clock.millis();
   }
 
-  /** Shows the status of this moment. */
-  void show(ServiceStatus status, ReadProgress progress) {
+  /**
+   * Shows the status of this moment.
+   *
+   * @param more what is said of other jobs
+   */
+  void show(ServiceStatus status, ReadProgress progress, List<String> more) {
     tellOfFailure(status);
     long now = clock.millis();
     long records = progress.records();
@@ -42,6 +46,7 @@ final class StatusLine {
                 + Amount.time(Duration.ofMillis(Math.max(0, now - status.checkpointMillis())))
                 + " ago, "
                 + Amount.bytes(status.checkpointBytes()));
+    parts.addAll(more);
     terminal.progress(String.join("  ", parts));
     recordsBefore = records;
     lookedMillis = now;

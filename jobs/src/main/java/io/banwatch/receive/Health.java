@@ -6,7 +6,7 @@ import java.util.List;
  * Whether a service does its work.
  *
  * @param healthy whether it does
- * @param reasons why not, a sentence each; empty when it does
+ * @param reasons why not, a sentence each; when it does, what a person should know all the same
  */
 public record Health(boolean healthy, List<String> reasons) {
   /** All is well. */

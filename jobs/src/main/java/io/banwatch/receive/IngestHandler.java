@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -66,7 +68,7 @@ final class IngestHandler extends Handler.Abstract {
     if ("/healthz".equals(path)) {
       Health now = health.get();
       int status = now.healthy() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503;
-      String text = now.healthy() ? "ok\n" : String.join("\n", now.reasons()) + "\n";
+      String text = (now.healthy() ? "ok\n" : "") + lines(now.reasons());
       write(response, callback, status, "text/plain; charset=utf-8", text);
     } else if ("/metrics".equals(path)) {
       write(
@@ -78,6 +80,10 @@ final class IngestHandler extends Handler.Abstract {
     } else {
       answer(response, callback, notAllowed());
     }
+  }
+
+  private static String lines(List<String> sentences) {
+    return sentences.stream().map(sentence -> sentence + "\n").collect(Collectors.joining());
   }
 
   private static Outcome notAllowed() {

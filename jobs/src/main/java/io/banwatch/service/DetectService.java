@@ -11,26 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 
 /**
  * The detect job, running for ever in a local cluster of this JVM, and beside it the notify job
- * when somebody is told. Goes on where an earlier service of the same directory stopped, however
- * that ended.
+ * when somebody is told, and the store job when points are stored. Goes on where an earlier service
+ * of the same directory stopped, however that ended.
  */
 public final class DetectService implements AutoCloseable {
-  private static final long CLOSE_SECONDS = 10;
-
   private final FollowJob job;
   private final MiniCluster cluster;
   private final ClusterJob detect;
   private final ClusterJob notify;
+  private final StoreService store;
   private final String metricsToken;
   private boolean stopped;
 
@@ -39,11 +34,13 @@ public final class DetectService implements AutoCloseable {
       MiniCluster cluster,
       ClusterJob detect,
       ClusterJob notify,
+      StoreService store,
       String metricsToken) {
     this.job = job;
     this.cluster = cluster;
     this.detect = detect;
     this.notify = notify;
+    this.store = store;
     this.metricsToken = metricsToken;
   }
 
@@ -68,13 +65,7 @@ public final class DetectService implements AutoCloseable {
     String metricsToken = UUID.randomUUID().toString();
     MetricsReporter.addTo(options, metricsToken);
     FollowJob job = new FollowJob(settings.follow(), alerts, options);
-    MiniCluster cluster =
-        new MiniCluster(
-            new MiniClusterConfiguration.Builder()
-                .setConfiguration(options)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(settings.telling() == null ? 1 : 2)
-                .build());
+    MiniCluster cluster = LocalCluster.withSlots(slots(settings), options);
     try {
       cluster.start();
       ClusterJob detect = ClusterJob.start(cluster, job.graph(), kept, Resumption.REMEDY, messages);
@@ -82,16 +73,30 @@ public final class DetectService implements AutoCloseable {
           settings.telling() == null
               ? null
               : notify(cluster, settings, directory.notifyCheckpoints(), messages);
-      return new DetectService(job, cluster, detect, notify, metricsToken);
+      StoreService store =
+          settings.storing() == null
+              ? null
+              : StoreService.beside(
+                  cluster,
+                  directory.path(),
+                  settings.storing(),
+                  settings.checkpointInterval(),
+                  metricsToken,
+                  messages);
+      return new DetectService(job, cluster, detect, notify, store, metricsToken);
     } catch (ServiceException e) {
       job.close();
-      close(cluster);
+      LocalCluster.close(cluster);
       throw e;
     } catch (Exception e) {
       job.close();
-      close(cluster);
+      LocalCluster.close(cluster);
       throw new IllegalStateException("Flink did not start", e);
     }
+  }
+
+  private static int slots(ServiceSettings settings) {
+    return 1 + (settings.telling() == null ? 0 : 1) + (settings.storing() == null ? 0 : 1);
   }
 
   private static ClusterJob notify(
@@ -114,6 +119,11 @@ public final class DetectService implements AutoCloseable {
   /** How telling stands; empty when nobody is told. */
   public Optional<ServiceStatus> notifyStatus() {
     return notify == null ? Optional.empty() : Optional.of(notify.status());
+  }
+
+  /** How storing stands; empty when nothing is stored. */
+  public Optional<StoreStatus> storeStatus() {
+    return store == null ? Optional.empty() : Optional.of(store.status());
   }
 
   /** How far the log was read. */
@@ -141,6 +151,8 @@ public final class DetectService implements AutoCloseable {
     gauges.put("banwatch_checkpoint_age_seconds", (System.currentTimeMillis() - savedMillis) / 1e3);
     gauges.put("banwatch_log_behind_bytes", (double) progress.behindBytes());
     gauges.put("banwatch_log_records", (double) progress.records());
+    storeStatus()
+        .ifPresent(now -> gauges.putAll(StoreService.gauges(now, System.currentTimeMillis())));
     return MetricsPage.of(MetricsReporter.metrics(metricsToken), gauges);
   }
 
@@ -158,19 +170,12 @@ public final class DetectService implements AutoCloseable {
     if (notify != null) {
       notify.stop();
     }
-    close(cluster);
+    if (store != null) {
+      store.stop();
+    }
+    LocalCluster.close(cluster);
     job.close();
     return kept;
-  }
-
-  private static void close(MiniCluster cluster) {
-    try {
-      cluster.closeAsync().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      // Nothing depends on it any more.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.banwatch.service;
 
 import io.banwatch.flow.FollowSettings;
+import io.banwatch.store.InfluxAddress;
 import io.banwatch.tell.NotifySettings;
 import java.time.Duration;
 
@@ -11,9 +12,11 @@ import java.time.Duration;
  * @param policyHash the hash of its policy
  * @param checkpointInterval how often state is saved: as much as a crash makes the job judge again
  * @param telling whom the alerts are told, or null for nobody
+ * @param storing where points are stored, or null for nowhere
  */
 public record ServiceSettings(
     FollowSettings follow,
     String policyHash,
     Duration checkpointInterval,
-    NotifySettings telling) {}
+    NotifySettings telling,
+    InfluxAddress storing) {}

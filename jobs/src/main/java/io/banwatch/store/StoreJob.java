@@ -70,7 +70,10 @@ public final class StoreJob {
             settings.bounded() ? metrics : metrics.removingPassed(),
             StoreIds.METRIC_LOG,
             StoreIds.METRIC_LINES,
-            new StoredLines(line -> LineProtocol.of(PointJson.read(line)), settings.progress()));
+            new StoredLines(
+                "metrics.jsonl",
+                line -> LineProtocol.of(PointJson.read(line)),
+                settings.progress()));
     DataStream<InfluxLine> changes =
         lines(
             environment,
@@ -78,7 +81,9 @@ public final class StoreJob {
             StoreIds.ALERT_LOG,
             StoreIds.ALERT_LINES,
             new StoredLines(
-                line -> LineProtocol.of(AlertPoint.of(AlertJson.read(line))), settings.progress()));
+                "alerts.jsonl",
+                line -> LineProtocol.of(AlertPoint.of(AlertJson.read(line))),
+                settings.progress()));
     points
         .union(changes)
         .sinkTo(new InfluxSink(settings.address(), api, settings.progress()))

@@ -11,6 +11,7 @@ import org.apache.flink.util.Collector;
 final class StoredLines extends RichFlatMapFunction<byte[], InfluxLine> {
   private static final long serialVersionUID = 1L;
 
+  private final String file;
   private final Form form;
   private final String progressName;
   private transient StoreProgress progress;
@@ -18,9 +19,12 @@ final class StoredLines extends RichFlatMapFunction<byte[], InfluxLine> {
   private transient boolean isTold;
 
   /**
+   * @param file the log's, for words
+   * @param form what its lines are
    * @param progressName the name under which {@link StoreProgress} knows the job
    */
-  StoredLines(Form form, String progressName) {
+  StoredLines(String file, Form form, String progressName) {
+    this.file = file;
     this.form = form;
     this.progressName = progressName;
   }
@@ -51,11 +55,7 @@ final class StoredLines extends RichFlatMapFunction<byte[], InfluxLine> {
       progress.rejected(1, false);
       if (!isTold) {
         isTold = true;
-        progress.tell(
-            "a line of "
-                + getRuntimeContext().getTaskInfo().getTaskName()
-                + " cannot be stored: "
-                + e.getMessage());
+        progress.tell("a line of " + file + " cannot be stored: " + e.getMessage());
       }
     }
   }

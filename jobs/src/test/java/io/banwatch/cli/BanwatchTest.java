@@ -39,7 +39,7 @@ class BanwatchTest {
     assertThat(run.errLines())
         .containsExactly(
             "banwatch: Unmatched argument at index 0: 'replya'",
-            "Did you mean: banwatch replay or banwatch receive?",
+            "Did you mean: banwatch replay or banwatch store or banwatch receive?",
             "banwatch --help tells what it takes.");
   }
 

@@ -40,9 +40,9 @@ final class SmallService implements AutoCloseable {
       throws Exception {
     FollowSettings follow =
         new FollowSettings(
-            List.of(log.toString()), history, out, "schemaVersion: 1", null, null, 1);
+            List.of(log.toString()), history, out, "schemaVersion: 1", null, null, 1, false);
     ServiceSettings settings =
-        new ServiceSettings(follow, POLICY_HASH, Duration.ofSeconds(1), null);
+        new ServiceSettings(follow, POLICY_HASH, Duration.ofSeconds(1), null, null);
     ServiceDirectory owned = ServiceDirectory.own(out);
     try {
       return new SmallService(

@@ -76,7 +76,7 @@ class StoreJobTest {
     assertThat(run.progress().rejected()).isEqualTo(1);
     assertThat(run.progress().waiting()).isZero();
     assertThat(run.messages())
-        .anyMatch(words -> words.contains("a line of metric lines cannot be stored"))
+        .anyMatch(words -> words.contains("a line of metrics.jsonl cannot be stored"))
         .anyMatch(words -> words.contains("banwatch store setup"));
   }
 
