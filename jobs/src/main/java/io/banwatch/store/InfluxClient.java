@@ -76,7 +76,7 @@ final class InfluxClient implements InfluxApi {
       if (e.status() == 0) {
         return AnswerRules.of(0, reason(e), null, address);
       }
-      return AnswerRules.of(e.status(), e.getMessage(), e.headers().get("Retry-After"), address);
+      return AnswerRules.of(e.status(), ServerWords.of(e), e.headers().get("Retry-After"), address);
     }
   }
 

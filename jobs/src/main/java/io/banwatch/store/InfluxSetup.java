@@ -47,7 +47,7 @@ public final class InfluxSetup {
               + " refuses ("
               + e.status()
               + " "
-              + PlainText.of(String.valueOf(e.getMessage()), LONGEST_WORDS)
+              + PlainText.of(ServerWords.of(e), LONGEST_WORDS)
               + "). May the token in "
               + InfluxAddress.TOKEN
               + " make buckets and tasks of "

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 final class InfluxServer implements AutoCloseable {
   static final String ORG = "banwatch";
   static final String TOKEN = "a-token-for-tests";
+
+  /** What opens an InfluxDB 1.x that wants passwords. */
+  static final String PASSWORD = "me:a-password";
 
   private static final long START_SECONDS = 120;
   private static final long LOOK_MILLIS = 50;
@@ -58,6 +63,36 @@ final class InfluxServer implements AutoCloseable {
       server.setUp();
     }
     return server;
+  }
+
+  /**
+   * Starts an InfluxDB 1.x that wants a password and has a database {@code banwatch}.
+   *
+   * @param program {@code influxd} of line 1
+   */
+  static InfluxServer startWithPasswords(Path program, Path directory) throws Exception {
+    Files.createDirectories(directory);
+    int port = freePort();
+    List<String> command = first(program, directory, port);
+    Files.writeString(
+        directory.resolve("influxdb.conf"), "auth-enabled = true\n", StandardOpenOption.APPEND);
+    InfluxServer server = new InfluxServer(command, directory, "http://127.0.0.1:" + port, false);
+    server.start();
+    server.ask("CREATE USER me WITH PASSWORD 'a-password' WITH ALL PRIVILEGES");
+    server.ask("CREATE DATABASE banwatch");
+    return server;
+  }
+
+  private void ask(String influxQl) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(
+                    URI.create(url + "/query?q=" + URLEncoder.encode(influxQl, UTF_8)))
+                .header("Authorization", "Token " + PASSWORD)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.body());
+    }
   }
 
   private static boolean isSecond(Path program) throws IOException, InterruptedException {
