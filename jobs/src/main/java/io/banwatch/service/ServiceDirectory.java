@@ -31,33 +31,19 @@ public final class ServiceDirectory implements Closeable {
    * @throws ServiceException when another process owns it, or it cannot be written
    */
   public static ServiceDirectory own(Path directory) throws ServiceException {
-    return own(directory, "lock", "another banwatch runs with --out ");
-  }
-
-  /**
-   * Makes storing what stands in the directory this process's own; another may write it.
-   *
-   * @throws ServiceException when another process stores it, or it cannot be written
-   */
-  static ServiceDirectory ownForStoring(Path directory) throws ServiceException {
-    return own(directory, "store-lock", "another banwatch stores what is written to ");
-  }
-
-  private static ServiceDirectory own(Path directory, String name, String taken)
-      throws ServiceException {
     FileChannel channel = null;
     try {
       Files.createDirectories(directory);
       channel =
           FileChannel.open(
-              directory.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
-        throw taken(directory, taken, channel);
+        throw taken(directory, channel);
       }
       return new ServiceDirectory(directory, channel);
     } catch (OverlappingFileLockException e) {
-      throw taken(directory, taken, channel);
+      throw taken(directory, channel);
     } catch (IOException e) {
       throw new ServiceException(
           "--out " + directory + " cannot be written: " + reason(e) + ". Name another.", e);
@@ -78,13 +64,16 @@ public final class ServiceDirectory implements Closeable {
     return e.getMessage();
   }
 
-  private static ServiceException taken(Path directory, String words, FileChannel channel) {
+  private static ServiceException taken(Path directory, FileChannel channel) {
     try {
       channel.close();
     } catch (IOException e) {
       // The other process is what matters.
     }
-    return new ServiceException(words + directory + ". Stop it first, or name another directory.");
+    return new ServiceException(
+        "another banwatch runs with --out "
+            + directory
+            + ". Stop it first, or name another directory.");
   }
 
   /** The directory. */
@@ -102,11 +91,6 @@ public final class ServiceDirectory implements Closeable {
     return directory.resolve("notify-checkpoints");
   }
 
-  /** Where the state of storing is kept. */
-  Path storeCheckpoints() {
-    return directory.resolve("store-checkpoints");
-  }
-
   /** What says which version wrote the state. */
   public Path state() {
     return directory.resolve("state.json");
@@ -115,14 +99,5 @@ public final class ServiceDirectory implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
-  }
-
-  /** Gives it up, whatever happens. */
-  void release() {
-    try {
-      close();
-    } catch (IOException e) {
-      // The operating system gives it up with the process.
-    }
   }
 }

@@ -26,7 +26,7 @@ public final class StoreService implements AutoCloseable {
       "Restore them from a backup, or remove the directory: what the logs still hold is stored"
           + " again then, in its own place.";
 
-  private final ServiceDirectory lock;
+  private final StoreDirectory lock;
   private final MiniCluster own;
   private final ClusterJob job;
   private final StoreProgress progress;
@@ -34,7 +34,7 @@ public final class StoreService implements AutoCloseable {
   private boolean stopped;
 
   private StoreService(
-      ServiceDirectory lock,
+      StoreDirectory lock,
       MiniCluster own,
       ClusterJob job,
       StoreProgress progress,
@@ -58,9 +58,9 @@ public final class StoreService implements AutoCloseable {
   public static StoreService alone(
       Path directory, InfluxAddress address, Duration interval, Consumer<String> messages)
       throws ServiceException {
-    ServiceDirectory lock = ServiceDirectory.ownForStoring(directory);
+    StoreDirectory lock = StoreDirectory.own(directory);
     String metricsToken = UUID.randomUUID().toString();
-    Configuration options = ServiceOptions.of(lock.storeCheckpoints(), interval);
+    Configuration options = ServiceOptions.of(lock.checkpoints(), interval);
     MetricsReporter.addTo(options, metricsToken);
     MiniCluster cluster = LocalCluster.withSlots(1, options);
     try {
@@ -68,11 +68,11 @@ public final class StoreService implements AutoCloseable {
       return begin(lock, cluster, cluster, address, interval, metricsToken, messages);
     } catch (ServiceException e) {
       LocalCluster.close(cluster);
-      lock.release();
+      lock.close();
       throw e;
     } catch (Exception e) {
       LocalCluster.close(cluster);
-      lock.release();
+      lock.close();
       throw new IllegalStateException("Flink did not start", e);
     }
   }
@@ -86,17 +86,17 @@ public final class StoreService implements AutoCloseable {
       String metricsToken,
       Consumer<String> messages)
       throws ServiceException, IOException, ExecutionException, InterruptedException {
-    ServiceDirectory lock = ServiceDirectory.ownForStoring(directory);
+    StoreDirectory lock = StoreDirectory.own(directory);
     try {
       return begin(lock, null, cluster, address, interval, metricsToken, messages);
     } catch (ServiceException | IOException | ExecutionException | InterruptedException e) {
-      lock.release();
+      lock.close();
       throw e;
     }
   }
 
   private static StoreService begin(
-      ServiceDirectory lock,
+      StoreDirectory lock,
       MiniCluster own,
       MiniCluster cluster,
       InfluxAddress address,
@@ -109,8 +109,8 @@ public final class StoreService implements AutoCloseable {
     ClusterJob job =
         ClusterJob.start(
             cluster,
-            StoreJob.graph(settings, ServiceOptions.of(lock.storeCheckpoints(), interval)),
-            new KeptState(lock.storeCheckpoints()),
+            StoreJob.graph(settings, ServiceOptions.of(lock.checkpoints(), interval)),
+            new KeptState(lock.checkpoints()),
             REMEDY,
             messages);
     return new StoreService(lock, own, job, progress, metricsToken);
@@ -169,7 +169,7 @@ public final class StoreService implements AutoCloseable {
       LocalCluster.close(own);
     }
     progress.forget();
-    lock.release();
+    lock.close();
     return kept;
   }
 

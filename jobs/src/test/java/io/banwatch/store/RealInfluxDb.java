@@ -82,10 +82,21 @@ public final class RealInfluxDb implements BeforeAllCallback {
 
   /** Makes a database, or a bucket, that nobody else uses, and returns its name. */
   public String freshDatabase() throws IOException, InterruptedException {
-    String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+    String name = freshName();
+    make(name);
+    return name;
+  }
+
+  /** A name that nobody else uses. */
+  public static String freshName() {
+    return "test_" + UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /** Makes a database, or a bucket, of a name. */
+  public void make(String name) throws IOException, InterruptedException {
     if (!isSecond()) {
       query("", "CREATE DATABASE \"" + name + "\"");
-      return name;
+      return;
     }
     JsonNode orgs = JSON.readTree(send(request("/api/v2/orgs?org=" + encoded(shared.org())).GET()));
     String bucket =
@@ -94,7 +105,6 @@ public final class RealInfluxDb implements BeforeAllCallback {
             .put("name", name)
             .toString();
     send(request("/api/v2/buckets").POST(HttpRequest.BodyPublishers.ofString(bucket, UTF_8)));
-    return name;
   }
 
   /** Writes line protocol, times in milliseconds. */
