@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  */
 public final class StoreProgress {
   /** So many lines, some megabytes, wait in memory; the others in their logs. */
-  private static final int ROOM = 20_000;
+  private static final int ROOM = 10_000;
 
   private static final Map<String, StoreProgress> BY_NAME = new ConcurrentHashMap<>();
 

@@ -1,11 +1,10 @@
 package io.banwatch.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertJson;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,22 +135,30 @@ final class OutageRun {
       while (!Files.exists(alerts) && !ended) {
         LockSupport.parkNanos(1_000_000);
       }
-      try (BufferedReader lines = Files.newBufferedReader(alerts)) {
+      try (InputStream in = Files.newInputStream(alerts)) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (!ended) {
-          String line = lines.readLine();
-          if (line == null) {
-            LockSupport.parkNanos(1_000_000);
-            continue;
+          // A line may be seen before it is whole.
+          for (byte each : in.readNBytes(in.available())) {
+            if (each == '\n') {
+              note(AlertJson.read(line.toByteArray()));
+              line.reset();
+            } else {
+              line.write(each);
+            }
           }
-          Alert alert = AlertJson.read(line.getBytes(UTF_8));
-          String key = alert.subject().keyAlias();
-          if (key != null) {
-            told.putIfAbsent(key, System.nanoTime());
-          }
+          LockSupport.parkNanos(1_000_000);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void note(Alert alert) {
+    String key = alert.subject().keyAlias();
+    if (key != null) {
+      told.putIfAbsent(key, System.nanoTime());
     }
   }
 
