@@ -46,8 +46,7 @@ final class StoreWatch {
     }
     if (!Objects.equals(told, reason)) {
       told = reason;
-      terminal.message(
-          "points are not stored, and wait in their log; alerts go on: " + reason);
+      terminal.message("points are not stored, and wait in their log; alerts go on: " + reason);
     }
     return Optional.of(
         "points are not stored for "
