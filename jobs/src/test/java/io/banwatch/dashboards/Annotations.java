@@ -1,0 +1,52 @@
+package io.banwatch.dashboards;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Marks in every curve where an alert opened or climbed: one query for each severity. */
+final class Annotations {
+  private Annotations() {}
+
+  static ArrayNode of(String scope) {
+    return Json.array(
+        annotation(Level.CRITICAL, scope),
+        annotation(Level.WARNING, scope),
+        annotation(Level.INFO, scope));
+  }
+
+  private static ObjectNode annotation(Level level, String scope) {
+    String query =
+        """
+        SELECT "summary", "next_step" FROM "alert_changes" \
+        WHERE $timeFilter AND "severity" = '%s' AND "status" = 'firing' AND %s \
+        GROUP BY "severity", "signal", "account", "api_key\"\
+        """
+            .formatted(level.word(), scope);
+    String name = "Alerts: " + level.word();
+    return Json.object(
+        "datasource",
+        Query.SOURCE,
+        "enable",
+        level != Level.INFO,
+        "hide",
+        false,
+        "iconColor",
+        level.colour(),
+        "name",
+        name,
+        "target",
+        Json.object(
+            "fromAnnotations", true,
+            "name", name,
+            "query", query,
+            "queryType", "tags",
+            "rawQuery", true,
+            "refId", "Anno",
+            "resultFormat", "table",
+            "tagsColumn", "severity,signal,account,api_key",
+            "textColumn", "summary",
+            "textEditor", true,
+            "timeEndColumn", "",
+            "titleColumn", ""));
+  }
+}

@@ -1,0 +1,50 @@
+package io.banwatch.dashboards;
+
+/** How near accounts are to what their vendors allow. */
+final class Limits {
+  static final String EMPTY =
+      "no limits known: the vendor's answers in the gateway's log carry no rate-limit headers";
+
+  private Limits() {}
+
+  static Panel now(String scope) {
+    return Panels.gauges(
+            "Limits: used at most",
+            "How near did each account come to its vendor's limits, by model?")
+        .unit("percentunit")
+        .field("max", 1)
+        .field("decimals", 0)
+        .field("thresholds", Thresholds.ofShare())
+        .option(
+            "reduceOptions", Json.object("calcs", Json.array("max"), "fields", "", "values", false))
+        .empty(EMPTY)
+        .ask(
+            Query.series(
+                "$tag_model, $tag_account",
+                """
+                SELECT max("used_share") AS "used" FROM "account_limits"
+                WHERE $timeFilter AND %s GROUP BY "account", "model\"\
+                """,
+                scope));
+  }
+
+  static Panel overTime(String scope) {
+    return Panels.lines(
+            "Share of the limit in use",
+            "How much of what the vendor allows was in use at the tightest moment?")
+        .unit("percentunit")
+        .field("max", 1)
+        .field("thresholds", Thresholds.ofShare())
+        .custom("thresholdsStyle", Json.object("mode", "dashed"))
+        .empty(EMPTY)
+        .ask(
+            Query.series(
+                "$tag_model, $tag_account",
+                """
+                SELECT max("used_share") AS "used" FROM "account_limits"
+                WHERE $timeFilter AND %s
+                GROUP BY time($__interval), "account", "model" fill(null)\
+                """,
+                scope));
+  }
+}
