@@ -95,7 +95,7 @@ final class Columns {
     return column(
         name,
         shown,
-        110,
+        105,
         "unit",
         "percentunit",
         "decimals",
@@ -107,13 +107,29 @@ final class Columns {
   }
 
   Columns number(String name, String shown, String unit) {
-    return column(name, shown, 105, "unit", unit);
+    return column(name, shown, 90, "unit", unit);
   }
 
   /** Text that may take several lines. */
   Columns text(String name, String shown) {
     return column(
         name, shown, 0, "custom.cellOptions", Json.object("type", "auto", "wrapText", true));
+  }
+
+  /** A column with the greatest value of others. */
+  Columns greatest(String name, String shown, List<String> others) {
+    panel.transform(
+        "calculateField",
+        Json.object(
+            "alias",
+            name,
+            "mode",
+            "reduceRow",
+            "reduce",
+            Json.object("include", others, "reducer", "max"),
+            "replaceFields",
+            false));
+    return share(name, shown);
   }
 
   Columns sortedBy(String shown) {

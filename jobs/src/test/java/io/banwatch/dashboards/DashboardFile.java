@@ -67,7 +67,9 @@ record DashboardFile(String name, JsonNode json) {
 
   /** How many points fit into a panel. */
   static int points(JsonNode panel) {
-    return POINTS * panel.at("/gridPos/w").asInt() / 24;
+    return Math.min(
+        POINTS * panel.at("/gridPos/w").asInt() / 24,
+        panel.path("maxDataPoints").asInt(Integer.MAX_VALUE));
   }
 
   /** The finest step of a panel's intervals. */

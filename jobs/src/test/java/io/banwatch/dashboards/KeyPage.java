@@ -15,7 +15,7 @@ final class KeyPage {
         "What does this key do, from where, and is it as it always was?",
         "now-6h",
         List.of(Variable.VENDOR, Variable.ACCOUNT, Variable.TEAM, Variable.KEY.one()),
-        Scope.KEY_OR_ACCOUNT,
+        Scope.KEY,
         List.of(
             Page.section(
                 "",

@@ -7,11 +7,12 @@ import java.util.Locale;
 /**
  * How bad it is, as a number in InfluxDB, a word and a colour on every dashboard.
  *
- * <p>Blue, orange and dark red differ in lightness as well as in hue, so that they are told apart
- * with any kind of colour vision and in print; the word always stands beside the colour.
+ * <p>None is a thin grey that steps back on light and dark pages. Blue, orange and dark red differ
+ * in lightness as well as in hue, so that they are told apart with any kind of colour vision and in
+ * print; the word always stands beside the colour.
  */
 enum Level {
-  NONE(0, "#6E7681"),
+  NONE(0, "#8E8E8E59"),
   INFO(1, "#3274D9"),
   WARNING(2, "#FF9830"),
   CRITICAL(3, "#8F1D21");

@@ -27,10 +27,10 @@ final class OverviewPage {
                 requests(),
                 accounts(),
                 nearness(),
-                OpenAlerts.panel(Scope.ACCOUNT),
+                OpenAlerts.panel(Scope.ACCOUNT).size(24, 6),
                 severity(),
                 pace(),
-                AlertChanges.newest(Scope.ACCOUNT))));
+                AlertChanges.newest(Scope.ACCOUNT).size(24, 8))));
   }
 
   private static Panel open(Level level, String meaning) {
@@ -98,7 +98,7 @@ final class OverviewPage {
         Panels.table(
                 "Accounts, worst first",
                 "Which account needs somebody, and how near is each to its vendor's limits?")
-            .size(16, 9)
+            .size(16, 8)
             .empty("no traffic and no alert in this time")
             .ask(
                 Query.table(
@@ -127,7 +127,6 @@ final class OverviewPage {
         .merged()
         .level("worst", "Worst now")
         .account()
-        .vendor()
         .number("critical", "Critical", "none")
         .number("warning", "Warning", "none")
         .number("info", "Info", "none")
@@ -135,12 +134,13 @@ final class OverviewPage {
         .number("requests", "Requests", "short")
         .number("failed", "Failed", "percentunit")
         .number("cost", "Cost", "currencyUSD")
+        .vendor()
         .sortedBy("Worst now")
         .panel();
   }
 
   private static Panel nearness() {
-    return Limits.now(Scope.ACCOUNT).size(8, 9);
+    return Limits.now(Scope.ACCOUNT).size(8, 8);
   }
 
   private static Panel severity() {
@@ -164,6 +164,7 @@ final class OverviewPage {
             "Requests a minute, by account",
             "Does an account's traffic look different from before?")
         .size(12, 8)
+        .points(150)
         .unit("short")
         .empty("no traffic in this time")
         .ask(

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /** A pace as it was observed, beside what it is judged by. */
 final class Pace {
-  static final String USUAL_LOW = "usually at least";
-  static final String USUAL_HIGH = "usually at most";
+  static final String USUAL_LOW = "usual low";
+  static final String USUAL_HIGH = "usual high";
 
   private Pace() {}
 

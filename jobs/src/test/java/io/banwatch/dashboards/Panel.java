@@ -18,6 +18,7 @@ final class Panel {
   private final ArrayNode overrides = Json.array();
   private final ArrayNode transformations = Json.array();
   private String interval = "";
+  private int points;
   private int width = 24;
   private int height = 8;
 
@@ -49,6 +50,12 @@ final class Panel {
   /** The finest step of {@code $__interval}, as {@code 1m}. */
   Panel interval(String finest) {
     interval = finest;
+    return this;
+  }
+
+  /** At most so many steps of {@code $__interval}: fewer than there are pixels. */
+  Panel points(int most) {
+    points = most;
     return this;
   }
 
@@ -117,6 +124,9 @@ final class Panel {
             id);
     if (!interval.isEmpty()) {
       panel.put("interval", interval);
+    }
+    if (points > 0) {
+      panel.put("maxDataPoints", points);
     }
     panel.set("options", options);
     ArrayNode targets = Json.array();

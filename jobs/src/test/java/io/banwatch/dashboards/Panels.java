@@ -42,6 +42,7 @@ final class Panels {
   /** Bars over time, one on the other. */
   static Panel stacked(String title, String question) {
     return lines(title, question)
+        .points(120)
         .custom("drawStyle", "bars")
         .custom("fillOpacity", 80)
         .custom("lineWidth", 0)

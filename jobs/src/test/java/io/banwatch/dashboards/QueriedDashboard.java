@@ -22,10 +22,19 @@ final class QueriedDashboard {
     this.choices = choices;
   }
 
-  /** What each of a panel's queries gives. */
+  /** What each of a panel's queries gives, in a window of usual width. */
   List<List<Frame>> panel(JsonNode panel) throws IOException, InterruptedException {
-    Duration interval =
-        Interpolation.interval(from, to, DashboardFile.points(panel), DashboardFile.finest(panel));
+    return panel(panel, DashboardFile.points(panel));
+  }
+
+  /**
+   * What each of a panel's queries gives.
+   *
+   * @param width the panel's, in pixels
+   */
+  List<List<Frame>> panel(JsonNode panel, int width) throws IOException, InterruptedException {
+    int points = Math.min(width, DashboardFile.points(panel));
+    Duration interval = Interpolation.interval(from, to, points, DashboardFile.finest(panel));
     List<List<Frame>> frames = new ArrayList<>();
     for (JsonNode target : panel.path("targets")) {
       frames.add(frames(target, interval));

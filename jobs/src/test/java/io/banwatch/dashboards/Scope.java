@@ -12,10 +12,6 @@ final class Scope {
   static final String TEAM = ACCOUNT + " AND \"team\" =~ /^${team:regex}$/";
   static final String KEY = TEAM + " AND \"api_key\" =~ /^${api_key:regex}$/";
 
-  /** A key and what is told of its whole account, which names no key and no team. */
-  static final String KEY_OR_ACCOUNT =
-      ACCOUNT + " AND \"team\" =~ /^(${team:regex})?$/ AND \"api_key\" =~ /^(${api_key:regex})?$/";
-
   /** Everything. */
   static final String ALL = "\"vendor\" =~ /^.*$/";
 

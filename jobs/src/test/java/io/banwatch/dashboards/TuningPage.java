@@ -16,9 +16,9 @@ final class TuningPage {
         "Where do the thresholds sit, above what is usual, and below what would hurt?",
         "now-24h",
         List.of(Variable.VENDOR, Variable.ACCOUNT, Variable.TEAM, Variable.KEY.one()),
-        Scope.KEY_OR_ACCOUNT,
+        Scope.KEY,
         List.of(
-            Page.section("All keys of the team", nearest()),
+            Page.section("All keys", nearest()),
             Page.section("The key", paces("key", "key_pace", Scope.KEY)),
             Page.section(
                 "Its account (choose one)", paces("account", "account_pace", Scope.ACCOUNT))));
@@ -61,19 +61,22 @@ final class TuningPage {
                     WHERE $timeFilter GROUP BY "vendor", "account", "api_key\"\
                     """,
                     outer, inner, Scope.TEAM));
-    Columns columns = new Columns(table).key().account();
+    List<String> shares = new ArrayList<>();
+    for (Pace.Measure measure : Pace.Measure.values()) {
+      for (Pace.Window window : Pace.Window.values()) {
+        shares.add(measure.field(window));
+      }
+    }
+    Columns columns = new Columns(table).key().greatest("nearest", "Nearest", shares);
     for (Pace.Measure measure : Pace.Measure.values()) {
       for (Pace.Window window : Pace.Window.values()) {
         columns.share(measure.field(window), heading(measure, window));
       }
     }
-    return columns
-        .vendor()
-        .sortedBy(heading(Pace.Measure.REQUESTS, Pace.Window.TEN_MINUTES))
-        .panel();
+    return columns.account().vendor().sortedBy("Nearest").panel();
   }
 
   private static String heading(Pace.Measure measure, Pace.Window window) {
-    return measure.words().replace(" tokens", "") + " " + window.suffix().replace("m", " min");
+    return measure.words().replace(" tokens", "") + " " + window.suffix();
   }
 }
