@@ -53,6 +53,20 @@ record DashboardFile(String name, JsonNode json) {
     }
   }
 
+  /** The heading above a panel and a colon; empty where there is none. */
+  String section(JsonNode panel) {
+    String heading = "";
+    for (JsonNode one : json.path("panels")) {
+      if (one.path("type").asText().equals("row")) {
+        heading = one.path("title").asText() + ": ";
+      }
+      if (one.path("id").equals(panel.path("id"))) {
+        return heading;
+      }
+    }
+    return heading;
+  }
+
   List<JsonNode> variables() {
     List<JsonNode> variables = new ArrayList<>();
     json.at("/templating/list").forEach(variables::add);

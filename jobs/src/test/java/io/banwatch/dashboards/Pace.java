@@ -71,9 +71,10 @@ final class Pace {
             """
                 .formatted(field, USUAL_LOW, field, USUAL_HIGH)
             : "";
-    return styled(
-            Panels.lines(
-                measure.words() + " in " + window.words(), question(whose, measure, window, band)))
+    Panel panel =
+        Panels.lines(
+            measure.words() + " in " + window.words(), question(whose, measure, window, band));
+    return (band ? banded(styled(panel)) : styled(panel))
         .size(8, 8)
         .unit("short")
         .empty("no traffic of this %s in this time".formatted(whose))
@@ -146,7 +147,11 @@ final class Pace {
             "custom.showPoints",
             "never",
             "custom.spanNulls",
-            true)
+            true);
+  }
+
+  private static Panel banded(Panel panel) {
+    return panel
         .override(
             USUAL_HIGH,
             "color",

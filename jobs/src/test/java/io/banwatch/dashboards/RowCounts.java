@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,37 +57,63 @@ final class RowCounts {
    */
   record Count(String of, long rows) {}
 
-  /** Rows of everything in a dashboard that asks, with all values chosen, or the first one. */
+  /**
+   * Rows of everything in a dashboard that asks: with all values chosen, or, on a page about one
+   * subject, for that subject of the week that gives the most.
+   */
   List<Count> of(DashboardFile dashboard) throws IOException, InterruptedException {
     Map<String, Choice> choices = new HashMap<>();
     List<Count> counts = new ArrayList<>();
+    List<String> subjects = List.of("");
+    String single = "";
     for (JsonNode variable : dashboard.variables()) {
       if (variable.path("type").asText().equals("query")) {
         String name = variable.path("name").asText();
         List<String> values = queried(choices).variable(variable);
         counts.add(new Count("variable: " + name, values.size()));
-        choices.put(
-            name,
-            variable.path("multi").asBoolean() || values.isEmpty()
-                ? Choice.all()
-                : Choice.one(values.get(0)));
+        choices.put(name, Choice.all());
+        if (!variable.path("multi").asBoolean()) {
+          single = name;
+          subjects = values;
+        }
       }
     }
-    QueriedDashboard queried = queried(choices);
+    counts.addAll(ofPanels(dashboard, choices, single, subjects));
+    return counts;
+  }
+
+  private List<Count> ofPanels(
+      DashboardFile dashboard, Map<String, Choice> choices, String single, List<String> subjects)
+      throws IOException, InterruptedException {
+    Map<String, Long> most = new LinkedHashMap<>();
+    for (String subject : subjects) {
+      if (!single.isEmpty()) {
+        choices.put(single, Choice.one(subject));
+      }
+      if (most.isEmpty() || most.containsValue(0L)) {
+        count(dashboard, queried(choices), most);
+      }
+    }
+    List<Count> counts = new ArrayList<>();
+    most.forEach((of, rows) -> counts.add(new Count(of, rows)));
+    return counts;
+  }
+
+  private static void count(
+      DashboardFile dashboard, QueriedDashboard queried, Map<String, Long> most)
+      throws IOException, InterruptedException {
     for (JsonNode annotation : dashboard.annotations()) {
-      counts.add(
-          new Count(
-              "annotation: " + annotation.path("name").asText(),
-              rows(queried.annotation(annotation))));
+      String name = "annotation: " + annotation.path("name").asText();
+      most.merge(name, rows(queried.annotation(annotation)), Math::max);
     }
     for (JsonNode panel : dashboard.panels()) {
       List<List<Frame>> answers = queried.panel(panel);
       for (int i = 0; i < answers.size(); i++) {
         String which = answers.size() > 1 ? " (" + (char) ('A' + i) + ")" : "";
-        counts.add(new Count(panel.path("title").asText() + which, rows(answers.get(i))));
+        String name = dashboard.section(panel) + panel.path("title").asText() + which;
+        most.merge(name, rows(answers.get(i)), Math::max);
       }
     }
-    return counts;
   }
 
   private QueriedDashboard queried(Map<String, Choice> choices) {

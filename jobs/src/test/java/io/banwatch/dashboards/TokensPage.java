@@ -18,12 +18,12 @@ final class TokensPage {
         Scope.ACCOUNT,
         List.of(
             Page.section(
-                "Against the vendors' limits (of whole accounts: team and key are not heeded)",
+                "Limits of whole accounts",
                 Limits.now(Scope.ACCOUNT).size(8, 9),
                 Limits.overTime(Scope.ACCOUNT).size(16, 9),
                 left()),
             Page.section(
-                "What is used",
+                "Use by keys",
                 Usage.tokens("key_usage", Scope.KEY).size(12, 9),
                 cost(),
                 Usage.keys(Scope.KEY))));

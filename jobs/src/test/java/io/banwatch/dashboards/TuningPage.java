@@ -20,8 +20,7 @@ final class TuningPage {
         List.of(
             Page.section("All keys", nearest()),
             Page.section("The key", paces("key", "key_pace", Scope.KEY)),
-            Page.section(
-                "Its account (choose one)", paces("account", "account_pace", Scope.ACCOUNT))));
+            Page.section("Its account", paces("account", "account_pace", Scope.ACCOUNT))));
   }
 
   private static Panel[] paces(String whose, String measurement, String scope) {
