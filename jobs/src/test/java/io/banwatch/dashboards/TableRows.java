@@ -22,13 +22,13 @@ record TableRows(List<String> columns, List<Map<String, Object>> rows) {
       for (Frame frame : frames) {
         for (List<Object> values : frame.rows()) {
           Map<String, Object> row = row(frame, values, merged);
-          calculate(panel, row);
           rows.computeIfAbsent(merged ? texts(row) : List.of(rows.size()), none -> new TreeMap<>())
               .putAll(row);
         }
       }
     }
     List<Map<String, Object>> sorted = new ArrayList<>(rows.values());
+    sorted.forEach(row -> calculate(panel, row));
     List<String> columns = columns(panel);
     for (JsonNode sorting : panel.at("/options/sortBy")) {
       columns.stream()
