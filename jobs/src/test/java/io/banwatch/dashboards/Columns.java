@@ -95,7 +95,7 @@ final class Columns {
     return column(
         name,
         shown,
-        105,
+        115,
         "unit",
         "percentunit",
         "decimals",

@@ -172,7 +172,7 @@ final class DrawnLines {
       }
       String words = Svg.cut(name, Math.max(each - 16, 62), SIZE);
       svg.text(x + 15, y, SIZE, "start", Picture.INK, words);
-      x += 15 + Svg.width(words, SIZE) + 6;
+      x += 15 + Svg.width(words, SIZE) + 3;
     }
   }
 

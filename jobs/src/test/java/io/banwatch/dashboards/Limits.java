@@ -7,10 +7,24 @@ final class Limits {
 
   private Limits() {}
 
-  static Panel now(String scope) {
-    return Panels.gauges(
-            "Limits: used at most",
-            "How near did each account come to its vendor's limits, by model?")
+  static Panel ofAccounts(String scope) {
+    return most(
+        "How near did each account come to its vendor's limits, with its tightest model?",
+        "$tag_account",
+        "\"account\"",
+        scope);
+  }
+
+  static Panel ofModels(String scope) {
+    return most(
+        "How near did each account come to its vendor's limits, by model?",
+        "$tag_model, $tag_account",
+        "\"account\", \"model\"",
+        scope);
+  }
+
+  private static Panel most(String question, String alias, String tags, String scope) {
+    return Panels.gauges("Limits: used at most", question)
         .unit("percentunit")
         .field("max", 1)
         .field("decimals", 0)
@@ -20,12 +34,13 @@ final class Limits {
         .empty(EMPTY)
         .ask(
             Query.series(
-                "$tag_model, $tag_account",
+                alias,
                 """
                 SELECT max("used_share") AS "used" FROM "account_limits"
-                WHERE $timeFilter AND %s GROUP BY "account", "model\"\
+                WHERE $timeFilter AND %s GROUP BY %s\
                 """,
-                scope));
+                scope,
+                tags));
   }
 
   static Panel overTime(String scope) {

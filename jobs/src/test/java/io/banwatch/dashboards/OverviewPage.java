@@ -30,7 +30,7 @@ final class OverviewPage {
                 OpenAlerts.panel(Scope.ACCOUNT).size(24, 6),
                 severity(),
                 pace(),
-                AlertChanges.newest(Scope.ACCOUNT).size(24, 8))));
+                AlertChanges.newest(Scope.ACCOUNT).size(24, 7))));
   }
 
   private static Panel open(Level level, String meaning) {
@@ -140,7 +140,7 @@ final class OverviewPage {
   }
 
   private static Panel nearness() {
-    return Limits.now(Scope.ACCOUNT).size(8, 8);
+    return Limits.ofAccounts(Scope.ACCOUNT).size(8, 8);
   }
 
   private static Panel severity() {

@@ -74,7 +74,7 @@ final class Picture {
         for (Frame frame : queried.annotation(annotation)) {
           for (List<Object> row : frame.rows()) {
             marks.add(
-                new DrawnLines.Mark((Long) row.get(0), annotation.path("iconColor").asText()));
+                0, new DrawnLines.Mark((Long) row.get(0), annotation.path("iconColor").asText()));
           }
         }
       }

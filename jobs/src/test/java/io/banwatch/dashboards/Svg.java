@@ -5,7 +5,7 @@ import java.util.Locale;
 /** A picture as text: shapes and words at places in pixels. */
 final class Svg {
   /** So wide is an average letter, in sizes of the font. */
-  private static final double LETTER = 0.58;
+  private static final double LETTER = 0.61;
 
   private final StringBuilder body = new StringBuilder();
 

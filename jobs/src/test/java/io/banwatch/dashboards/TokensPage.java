@@ -19,7 +19,7 @@ final class TokensPage {
         List.of(
             Page.section(
                 "Limits of whole accounts",
-                Limits.now(Scope.ACCOUNT).size(8, 9),
+                Limits.ofModels(Scope.ACCOUNT).size(8, 9),
                 Limits.overTime(Scope.ACCOUNT).size(16, 9),
                 left()),
             Page.section(

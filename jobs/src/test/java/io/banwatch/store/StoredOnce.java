@@ -2,8 +2,10 @@ package io.banwatch.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -32,6 +34,8 @@ public final class StoredOnce {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(options);
     environment.setParallelism(1);
+    Map<String, String> with = new HashMap<>(credentials);
+    with.keySet().retainAll(Set.of(InfluxAddress.TOKEN, InfluxAddress.ORG));
     Queue<String> messages = new ConcurrentLinkedQueue<>();
     StoreProgress progress = StoreProgress.register(messages::add);
     try {
@@ -39,7 +43,7 @@ public final class StoredOnce {
       StoreJob.define(
           environment,
           new StoreSettings(directory, address, true, progress.name()),
-          () -> InfluxClient.of(address, credentials, LONGEST_ANSWER));
+          () -> InfluxClient.of(address, with, LONGEST_ANSWER));
       environment.execute("store");
       if (progress.rejected() > 0) {
         throw new IllegalStateException(String.join("\n", messages));
