@@ -27,6 +27,7 @@ class DocumentsTest {
           "docs/contract.md",
           "docs/gateways/litellm.md",
           "docs/measured.md",
+          "docs/metrics.md",
           "docs/operate.md",
           "docs/privacy.md",
           "docs/signals.md",

@@ -80,7 +80,14 @@ final class ReplayCommand implements Callable<Integer> {
             .run(settings, alert -> line.of(alert).forEach(terminal::print));
     terminal.print("");
     SummaryText.of(summary).forEach(terminal::print);
-    terminal.message("wrote " + files.alerts() + ", " + files.rejected() + ", " + files.summary());
+    terminal.message(
+        "wrote "
+            + files.alerts()
+            + ", "
+            + files.rejected()
+            + (settings.metricLog() ? ", " + files.metrics() : "")
+            + ", "
+            + files.summary());
     if (storing != null) {
       new StoringRun(terminal).run(out, storing);
     }

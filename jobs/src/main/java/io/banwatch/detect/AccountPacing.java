@@ -73,8 +73,7 @@ public final class AccountPacing {
         PaceReading.ofAccount(
             pace.slice, state.pace, state.newestAt - state.firstAt, policy.settingsFor(account));
     PointBuilder point =
-        new PointBuilder(
-            Measurement.ACCOUNT_PACE, at, names.of(state.vendor, state.account));
+        new PointBuilder(Measurement.ACCOUNT_PACE, at, names.of(state.vendor, state.account));
     reading.write(point, pace.habit, at);
     out.accept(point.build());
     pace.slice = KeySlices.NO_SLICE;

@@ -142,7 +142,9 @@ public final class KeyDetection {
   }
 
   private void measure(KeyState state, Output out) {
-    if (slicing != null) {
+    if (slicing == null) {
+      state.slices = null;
+    } else {
       slicing.advance(state, out.measured());
     }
   }

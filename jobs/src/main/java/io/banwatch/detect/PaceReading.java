@@ -97,9 +97,7 @@ public class PaceReading {
             .unlessZero(names.record().get(w), Math.round((double) records[place]))
             .with(names.threshold().get(w), thresholds[place]);
       }
-      point
-          .with(names.usualLow(), habit.low(at, m))
-          .with(names.usualHigh(), habit.high(at, m));
+      point.with(names.usualLow(), habit.low(at, m)).with(names.usualHigh(), habit.high(at, m));
     }
   }
 

@@ -116,9 +116,27 @@ class ReplayCommandTest {
   }
 
   @Test
+  void theMetricLogIsWrittenWhenAskedFor() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            (settings, listener) -> {
+              assertThat(settings.metricLog()).isTrue();
+              return Samples.summary();
+            },
+            "replay",
+            "--metric-log",
+            "--out",
+            out.toString(),
+            log.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errLines().get(0)).contains(out.resolve("metrics.jsonl").toString());
+  }
+
+  @Test
   void earlierResultsAreReplacedAndThatIsSaid() throws IOException {
     Files.createDirectories(out);
-    for (String file : List.of("alerts.jsonl", "rejected.jsonl", "summary.json")) {
+    for (String file : List.of("alerts.jsonl", "rejected.jsonl", "metrics.jsonl", "summary.json")) {
       Files.writeString(out.resolve(file), "old");
     }
     Replay replay =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banwatch.usage.Credential;
 import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.Tokens;
@@ -100,6 +101,16 @@ class MappingTest {
           """)
   void aBadFieldIsLeftOutAndSaid(String good, String bad, String dropped) {
     assertThat(Samples.dropped(record(MAPPING, RECORD.replace(good, bad)))).isEqualTo(dropped);
+  }
+
+  @Test
+  void rateLimitsAreReadWhereTheMappingSaysSo() {
+    String limits = "requestsRemaining: /left/requests\ntokensAllowed: /allowed\n";
+    String more = "{\"allowed\":\"200000\",\"left\":{\"requests\":0},";
+    LogRecord record = record(MAPPING + limits, more + RECORD.strip().substring(1));
+
+    assertThat(record.event().rateLimits())
+        .isEqualTo(new RateLimits(RateLimits.UNKNOWN, 0, 200_000, RateLimits.UNKNOWN));
   }
 
   @Test
