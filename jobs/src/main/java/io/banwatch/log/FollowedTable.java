@@ -8,20 +8,23 @@ import java.util.List;
  * emitted, {@link LogSplitState} knows.
  */
 final class FollowedTable {
-  private volatile List<FollowedFile> files;
+  private volatile Known known;
+
+  /**
+   * What is known at one moment.
+   *
+   * @param files that are followed, and before the first look those of the history
+   * @param looked whether files to follow were looked for
+   */
+  record Known(List<FollowedFile> files, boolean looked) {}
 
   /** Tells what is known now. To be called before a record of a new file is handed on. */
-  void publish(List<FollowedFile> nowKnown) {
-    files = List.copyOf(nowKnown);
+  void publish(List<FollowedFile> files, boolean looked) {
+    known = new Known(List.copyOf(files), looked);
   }
 
-  /** Whether somebody looked. */
-  boolean isKnown() {
-    return files != null;
-  }
-
-  /** What is known; null as long as nobody looked. */
-  List<FollowedFile> files() {
-    return files;
+  /** What is known; null as long as nobody looked or learned. */
+  Known known() {
+    return known;
   }
 }

@@ -63,6 +63,12 @@ final class LogFollower implements Closeable {
     looked = split.begun();
   }
 
+  /** Takes in a file of the history, which goes on after what was read if it is met again. */
+  void adopt(FollowedFile file) {
+    tails.adopt(file);
+    table.publish(tails.toFiles(), false);
+  }
+
   /** Whether {@link #next} answers without waiting for a block to be decoded. */
   boolean isReady() {
     return merge.isReady();
@@ -100,7 +106,7 @@ final class LogFollower implements Closeable {
 
   private void publishIfLearned() {
     if (maker.takeLearned()) {
-      table.publish(tails.toFiles());
+      table.publish(tails.toFiles(), true);
     }
   }
 
@@ -151,23 +157,41 @@ final class LogFollower implements Closeable {
       // A name that changes while a directory is listed may not be listed at all.
       return;
     }
-    looked = true;
+    if (!looked) {
+      leaveHistory();
+      looked = true;
+    }
     long now = clock.getAsLong();
     tails.arrange(now, pace.settleMillis());
     for (Tail tail : List.copyOf(tails.all())) {
       tend(tail, now);
     }
     tails.chains().values().forEach(this::wake);
-    table.publish(tails.toFiles());
+    table.publish(tails.toFiles(), true);
     long behind = tails.all().stream().mapToLong(Tail::behind).sum();
     long open = tails.all().stream().filter(tail -> tail.reader().isOpen()).count();
     progress.following(tails.all().size(), behind, open);
   }
 
+  /** Files of the history that are not in the log that is followed are of no more use. */
+  private void leaveHistory() {
+    for (Tail tail : List.copyOf(tails.all())) {
+      if (!tail.isLocated()) {
+        if (tail.hasRest()) {
+          notices.tell(
+              tail.source(), "ends in a value that is not whole, and which was not learned from");
+        }
+        tails.remove(tail);
+      }
+    }
+  }
+
   private boolean recognise() {
     try {
       Set<String> chains = new HashSet<>(tails.chains().keySet());
-      tails.all().forEach(tail -> chains.add(tail.place().chain()));
+      if (looked) {
+        tails.all().forEach(tail -> chains.add(tail.place().chain()));
+      }
       List<Sighting> sightings = new ArrayList<>();
       for (LogWatch watch : watches) {
         chains.addAll(watch.chains());

@@ -29,6 +29,11 @@ final class LogHead {
     return Fingerprint.of(bytes, bytes.length);
   }
 
+  /** The same, of values only that were read whole: the first so many bytes. */
+  Fingerprint fingerprint(long read) {
+    return Fingerprint.of(bytes, Math.min(bytes.length, read));
+  }
+
   /** Whether there is nothing to tell a file by. */
   boolean isEmpty() {
     return bytes.length == 0;

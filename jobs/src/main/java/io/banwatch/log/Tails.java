@@ -36,6 +36,17 @@ final class Tails {
     next = Math.max(next, file.number() + 1);
   }
 
+  /** Takes in a file of the history; what was known of it before is forgotten. */
+  void adopt(FollowedFile file) {
+    byNumber.values().removeIf(tail -> isSame(tail, file));
+    restore(file.numbered(next));
+  }
+
+  private static boolean isSame(Tail tail, FollowedFile file) {
+    return tail.fileKey().equals(file.fileKey())
+        && (!file.fileKey().isEmpty() || tail.source().equals(file.source()));
+  }
+
   /**
    * Takes in a file that was not seen before.
    *
