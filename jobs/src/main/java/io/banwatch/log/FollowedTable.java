@@ -1,6 +1,8 @@
 package io.banwatch.log;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The files that are followed, as the thread that reads them knows them, for the thread that takes
@@ -8,7 +10,9 @@ import java.util.List;
  * emitted, {@link LogSplitState} knows.
  */
 final class FollowedTable {
-  private volatile Known known;
+  private final Map<Integer, FollowedFile> files = new TreeMap<>();
+  private boolean known;
+  private boolean looked;
 
   /**
    * What is known at one moment.
@@ -18,13 +22,30 @@ final class FollowedTable {
    */
   record Known(List<FollowedFile> files, boolean looked) {}
 
-  /** Tells what is known now. To be called before a record of a new file is handed on. */
-  void publish(List<FollowedFile> files, boolean looked) {
-    known = new Known(List.copyOf(files), looked);
+  /** Tells what a look has found. To be called before a record of a new file is handed on. */
+  synchronized void publish(List<FollowedFile> found) {
+    files.clear();
+    found.forEach(file -> files.put(file.number(), file));
+    known = true;
+    looked = true;
+  }
+
+  /**
+   * Tells what is known now of one file. Not of all, for they may be many, and each is learned of
+   * more than once.
+   */
+  synchronized void learn(FollowedFile file) {
+    files.put(file.number(), file);
+    known = true;
+  }
+
+  /** A file is not known any more. */
+  synchronized void forget(int number) {
+    files.remove(number);
   }
 
   /** What is known; null as long as nobody looked or learned. */
-  Known known() {
-    return known;
+  synchronized Known known() {
+    return known ? new Known(List.copyOf(files.values()), looked) : null;
   }
 }
