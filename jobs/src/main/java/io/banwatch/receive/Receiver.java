@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.altindag.ssl.SSLFactory;
@@ -30,18 +33,26 @@ public final class Receiver implements Closeable {
   private static final int OTHER_THREADS = 4;
 
   private static final int FEWEST_DECODERS = 2;
+  private static final int LOOKS_PER_PATIENCE = 5;
   private static final long STOP_MILLIS = 30_000;
 
   private final UsageLog log;
   private final Server server;
   private final ServerConnector connector;
   private final Counters counters;
+  private final ScheduledExecutorService watch;
 
-  private Receiver(UsageLog log, Server server, ServerConnector connector, Counters counters) {
+  private Receiver(
+      UsageLog log,
+      Server server,
+      ServerConnector connector,
+      Counters counters,
+      ScheduledExecutorService watch) {
     this.log = log;
     this.server = server;
     this.connector = connector;
     this.counters = counters;
+    this.watch = watch;
   }
 
   /**
@@ -65,7 +76,11 @@ public final class Receiver implements Closeable {
         UsageLog.open(settings.log(), settings.usageLog(), InstantSource.system(), messages);
     Counters counters = new Counters();
     Server server = new Server(threads(settings.limits()));
+    RestingConnections resting =
+        new RestingConnections(
+            settings.limits().idle(), settings.limits().resting(), System::nanoTime);
     ServerConnector connector = connector(server, settings, tls);
+    connector.addBean(resting);
     int decoders = Math.max(FEWEST_DECODERS, Runtime.getRuntime().availableProcessors());
     IngestHandler handler =
         new IngestHandler(
@@ -75,7 +90,7 @@ public final class Receiver implements Closeable {
             counters,
             () -> withLog(health.get(), log),
             () -> ReceiverMetrics.of(counters.with(log)) + metrics.get());
-    server.setHandler(new GracefulHandler(handler));
+    server.setHandler(new GracefulHandler(resting.around(handler)));
     server.setStopTimeout(STOP_MILLIS);
     try {
       server.start();
@@ -84,7 +99,20 @@ public final class Receiver implements Closeable {
       throw new IOException(
           "cannot listen on " + settings.host() + ":" + settings.port() + ": " + messageOf(e), e);
     }
-    return new Receiver(log, server, connector, counters);
+    return new Receiver(log, server, connector, counters, watch(resting, settings.limits()));
+  }
+
+  private static ScheduledExecutorService watch(RestingConnections resting, ReceiverLimits limits) {
+    ScheduledExecutorService watch =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "receive watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    long often = Math.max(1, limits.idle().toMillis() / LOOKS_PER_PATIENCE);
+    watch.scheduleWithFixedDelay(resting::closeLate, often, often, TimeUnit.MILLISECONDS);
+    return watch;
   }
 
   /** As {@link #start}, and nothing else runs beside it. */
@@ -175,6 +203,7 @@ public final class Receiver implements Closeable {
   /** Takes no more, finishes what is in flight, and closes the open segment. */
   @Override
   public void close() throws IOException {
+    watch.shutdownNow();
     try {
       server.stop();
     } catch (Exception e) {

@@ -141,7 +141,10 @@ public final class DetectService implements AutoCloseable {
     gauges.put("banwatch_checkpoint_age_seconds", (System.currentTimeMillis() - savedMillis) / 1e3);
     gauges.put("banwatch_log_behind_bytes", (double) progress.behindBytes());
     gauges.put("banwatch_log_records", (double) progress.records());
-    return MetricsPage.of(MetricsReporter.metrics(metricsToken), gauges);
+    return MetricsPage.of(
+        MetricsReporter.metrics(metricsToken),
+        Map.of("banwatch_accepted", counts().accepted()),
+        gauges);
   }
 
   /**
