@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.altindag.ssl.SSLFactory;
@@ -33,26 +30,18 @@ public final class Receiver implements Closeable {
   private static final int OTHER_THREADS = 4;
 
   private static final int FEWEST_DECODERS = 2;
-  private static final int LOOKS_PER_PATIENCE = 5;
   private static final long STOP_MILLIS = 30_000;
 
   private final UsageLog log;
   private final Server server;
   private final ServerConnector connector;
   private final Counters counters;
-  private final ScheduledExecutorService watch;
 
-  private Receiver(
-      UsageLog log,
-      Server server,
-      ServerConnector connector,
-      Counters counters,
-      ScheduledExecutorService watch) {
+  private Receiver(UsageLog log, Server server, ServerConnector connector, Counters counters) {
     this.log = log;
     this.server = server;
     this.connector = connector;
     this.counters = counters;
-    this.watch = watch;
   }
 
   /**
@@ -99,20 +88,8 @@ public final class Receiver implements Closeable {
       throw new IOException(
           "cannot listen on " + settings.host() + ":" + settings.port() + ": " + messageOf(e), e);
     }
-    return new Receiver(log, server, connector, counters, watch(resting, settings.limits()));
-  }
-
-  private static ScheduledExecutorService watch(RestingConnections resting, ReceiverLimits limits) {
-    ScheduledExecutorService watch =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "receive watch");
-              thread.setDaemon(true);
-              return thread;
-            });
-    long often = Math.max(1, limits.idle().toMillis() / LOOKS_PER_PATIENCE);
-    watch.scheduleWithFixedDelay(resting::closeLate, often, often, TimeUnit.MILLISECONDS);
-    return watch;
+    resting.watch(connector.getScheduler());
+    return new Receiver(log, server, connector, counters);
   }
 
   /** As {@link #start}, and nothing else runs beside it. */
@@ -203,7 +180,6 @@ public final class Receiver implements Closeable {
   /** Takes no more, finishes what is in flight, and closes the open segment. */
   @Override
   public void close() throws IOException {
-    watch.shutdownNow();
     try {
       server.stop();
     } catch (Exception e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * The connections on which no request is worked on: new ones, those whose next request still comes,
@@ -20,6 +22,8 @@ import org.eclipse.jetty.util.Callback;
  * many connections that rest, the one that rests longest is closed, so that they keep nobody out.
  */
 final class RestingConnections implements Connection.Listener {
+  private static final int LOOKS_PER_PATIENCE = 5;
+
   private final long patienceNanos;
   private final int most;
   private final LongSupplier nanos;
@@ -86,11 +90,18 @@ final class RestingConnections implements Connection.Listener {
     }
   }
 
-  /** Closes those that have rested for too long. */
-  void closeLate() {
-    for (Connection each : takeLate()) {
-      each.getEndPoint().close();
-    }
+  /** Closes those that have rested for too long, again and again while the server runs. */
+  void watch(Scheduler scheduler) {
+    scheduler.schedule(
+        () -> {
+          try {
+            takeLate().forEach(each -> each.getEndPoint().close());
+          } finally {
+            watch(scheduler);
+          }
+        },
+        Math.max(1, patienceNanos / LOOKS_PER_PATIENCE),
+        TimeUnit.NANOSECONDS);
   }
 
   private synchronized List<Connection> takeLate() {
