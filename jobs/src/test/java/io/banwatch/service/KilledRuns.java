@@ -36,6 +36,8 @@ final class KilledRuns {
   /** Before the log's last event by this much, all that will be told was told. */
   private static final long SETTLED_MILLIS = 5 * 60_000;
 
+  static final String HEAP = "-Xmx512m";
+
   private final Path directory;
   private final Path log;
   private final Path out;
@@ -133,15 +135,20 @@ final class KilledRuns {
 
   /** Starts {@code banwatch run} as a process of its own. */
   static Process start(Path log, Path out, Path output, int checkpointSeconds) throws IOException {
-    return start(log, out, output, checkpointSeconds, System.getProperty("java.class.path"));
+    return start(log, out, output, checkpointSeconds, HEAP, System.getProperty("java.class.path"));
   }
 
-  /** The same with a class path of its own. */
-  static Process start(Path log, Path out, Path output, int checkpointSeconds, String classPath)
+  /**
+   * The same with another heap and class path.
+   *
+   * @param heap the option for Java
+   */
+  static Process start(
+      Path log, Path out, Path output, int checkpointSeconds, String heap, String classPath)
       throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
+            heap,
             "-cp",
             classPath,
             "io.banwatch.cli.Banwatch",

@@ -51,18 +51,27 @@ final class MemoryRun {
   /**
    * Measures.
    *
-   * @param arguments minutes, then records/s; without any, 60 at 1,000
+   * @param arguments minutes, then records/s, then an option for the heap; without any, 60 at 1,000
+   *     with -Xmx512m
    */
   public static void main(String[] arguments) throws Exception {
     int minutes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
     int rate = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
-    new MemoryRun(Files.createTempDirectory("banwatch-memory")).measure(minutes, rate);
+    String heap = arguments.length > 2 ? arguments[2] : KilledRuns.HEAP;
+    new MemoryRun(Files.createTempDirectory("banwatch-memory")).measure(minutes, rate, heap);
   }
 
-  private void measure(int minutes, int rate) throws Exception {
-    Process run = KilledRuns.start(log.getParent(), out, directory.resolve("output.txt"), 10);
+  private void measure(int minutes, int rate, String heap) throws Exception {
+    Process run =
+        KilledRuns.start(
+            log.getParent(),
+            out,
+            directory.resolve("output.txt"),
+            10,
+            heap,
+            System.getProperty("java.class.path"));
     System.out.printf(
-        Locale.ROOT, "%,d records/s of %,d keys; process %d%n", rate, KEYS, run.pid());
+        Locale.ROOT, "%,d records/s of %,d keys, %s; process %d%n", rate, KEYS, heap, run.pid());
     System.out.println(
         "minute    records  resident MB  heap MB  metaspace MB  threads  files  checkpoint MB");
     try {
