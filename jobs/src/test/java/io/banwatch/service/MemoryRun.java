@@ -218,6 +218,9 @@ final class MemoryRun {
 
   /** Of the newest checkpoint. */
   private long checkpointBytes() throws IOException {
+    if (!Files.isDirectory(out.resolve("checkpoints"))) {
+      return 0;
+    }
     try (Stream<Path> files = Files.walk(out.resolve("checkpoints"))) {
       Path newest =
           files
