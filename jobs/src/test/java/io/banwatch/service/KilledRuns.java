@@ -28,8 +28,14 @@ import java.util.concurrent.TimeUnit;
  * process is killed at random moments and started again; and what a replay of the same log tells.
  */
 final class KilledRuns {
-  private static final int SHORTEST_LIFE_MILLIS = 1_000;
-  private static final int LONGEST_LIFE_MILLIS = 7_000;
+  private static final int SHORTEST_LIFE_MILLIS = 500;
+  private static final int LONGEST_LIFE_MILLIS = 6_000;
+
+  /** One of four is killed so long after it was started, and the others after they have. */
+  private static final int ALL_LIVES = 4;
+
+  private static final int SHORT_LIVES = 1;
+  private static final String OUTPUT = "output.txt";
   private static final long LAST_LIFE_SECONDS = 120;
   private static final long LOOK_MILLIS = 200;
 
@@ -73,7 +79,11 @@ final class KilledRuns {
   Outcome killed(int kills) throws Exception {
     for (int kill = 0; kill < kills; kill++) {
       feedUntil((long) week.length * (2L * kill + 1) / (2L * kills + 1));
+      long started = starts();
       Process run = start();
+      if (random.nextInt(ALL_LIVES) >= SHORT_LIVES) {
+        awaitStart(run, started);
+      }
       int life = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
       expectAlive(run, life / 2);
       feedUntil((long) week.length * (2L * kill + 2) / (2L * kills + 1));
@@ -105,6 +115,23 @@ final class KilledRuns {
     fed = (int) end;
   }
 
+  /** Some die before they have taken up their state; the others' lives begin then. */
+  private void awaitStart(Process run, long before) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LIFE_SECONDS);
+    while (starts() == before) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("did not start in two minutes:\n" + output());
+      }
+      expectAlive(run, (int) LOOK_MILLIS);
+    }
+  }
+
+  private long starts() throws IOException {
+    return Files.exists(directory.resolve(OUTPUT))
+        ? output().lines().filter(line -> line.startsWith("following ")).count()
+        : 0;
+  }
+
   private void expectAlive(Process run, int millis) throws InterruptedException, IOException {
     if (run.waitFor(millis, TimeUnit.MILLISECONDS)) {
       throw new AssertionError("the run ended by itself:\n" + output());
@@ -130,7 +157,7 @@ final class KilledRuns {
   }
 
   private Process start() throws IOException {
-    return start(log.getParent(), out, directory.resolve("output.txt"), 1);
+    return start(log.getParent(), out, directory.resolve(OUTPUT), 1);
   }
 
   /** Starts {@code banwatch run} as a process of its own. */
@@ -165,7 +192,7 @@ final class KilledRuns {
   }
 
   private String output() throws IOException {
-    return Files.readString(directory.resolve("output.txt"), UTF_8);
+    return Files.readString(directory.resolve(OUTPUT), UTF_8);
   }
 
   private List<String> replay() throws Exception {
