@@ -225,6 +225,7 @@ final class MemoryRun {
       Path newest =
           files
               .filter(file -> file.getFileName().toString().startsWith("chk-"))
+              .filter(Files::isDirectory)
               .max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
               .orElse(null);
       if (newest == null) {
