@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ final class MemoryRun {
   public static void main(String[] arguments) throws Exception {
     int minutes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
     int rate = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
-    String heap = arguments.length > 2 ? arguments[2] : KilledRuns.HEAP;
+    String heap = arguments.length > 2 ? arguments[2] : KilledRuns.HEAP.get(0);
     new MemoryRun(Files.createTempDirectory("banwatch-memory")).measure(minutes, rate, heap);
   }
 
@@ -68,7 +69,7 @@ final class MemoryRun {
             out,
             directory.resolve("output.txt"),
             10,
-            heap,
+            List.of(heap),
             System.getProperty("java.class.path"));
     System.out.printf(
         Locale.ROOT, "%,d records/s of %,d keys, %s; process %d%n", rate, KEYS, heap, run.pid());
