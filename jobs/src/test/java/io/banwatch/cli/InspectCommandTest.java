@@ -104,7 +104,7 @@ class InspectCommandTest {
     String out = unwrapped(run(SAMPLES.resolve("slp-1.106.2.jsonl").toString()).out());
     assertThat(out)
         .contains("feed longest silence 1 min 53 s, since 2026-11-21 08:51 UTC; feed-silent")
-        .contains("feed-silent tells of 3 times the longest usual at such an hour, 10 minutes")
+        .contains("feed-silent tells of 3 times the longest usual at such an hour, 20 minutes")
         .contains(
             "0 % cannot be understood; feed-unreadable tells from 5 % of the newest 1,000 records"
                 + " on")
