@@ -1,10 +1,10 @@
 package io.banwatch.cli;
 
+import io.banwatch.alert.Subject;
 import io.banwatch.gateway.AccountResolver;
 import io.banwatch.gateway.DecoderSettings;
 import io.banwatch.gateway.Decoders;
 import io.banwatch.gateway.MappingException;
-import io.banwatch.inspect.Gateway;
 import io.banwatch.inspect.Inspection;
 import io.banwatch.log.LogSettings;
 import io.banwatch.log.StandardInput;
@@ -13,6 +13,7 @@ import io.banwatch.log.UsageLogReader;
 import io.banwatch.place.PlaceLookup;
 import io.banwatch.place.PlaceLookups;
 import io.banwatch.policy.Policy;
+import io.banwatch.policy.Signals;
 import io.banwatch.usage.LogRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Parameters;
     header = "Tells what Banwatch understands of a log, and what the log lacks.",
     description = {
       "Reads the beginning of the log and tells how much of it was understood, who is in it, which"
-          + " signals lack a field that they need, and the gateway's setting that would add it. Shows"
-          + " three records as Banwatch reads them. Judges nobody and writes nothing.",
+          + " signals lack a field that they need, and the gateway's setting that would add it."
+          + " Shows three records as Banwatch reads them. Judges nobody and writes nothing.",
     },
     footer = {
       "",
@@ -124,10 +125,14 @@ final class InspectCommand implements Callable<Integer> {
     PlaceLookup places = PlaceLookups.open(null, List.of());
     AccountResolver accounts = new AccountResolver(valid.accounts());
     Inspection inspection = new Inspection(address -> places.find(address) != null);
+    FormCount forms = new FormCount();
     boolean stopped = false;
     try (UsageLogReader log =
         UsageLogReader.open(
-            logs, () -> Decoders.decoder(decoders), LogSettings.defaults(), standardInput)) {
+            logs,
+            () -> forms.counting(Decoders.decoder(decoders)),
+            LogSettings.defaults(),
+            standardInput)) {
       for (LogRecord record = log.next(); record != null; record = log.next()) {
         if (inspection.records() == most) {
           stopped = true;
@@ -136,7 +141,8 @@ final class InspectCommand implements Callable<Integer> {
         inspection.add(named(record, accounts));
       }
       long files = log.progress().files();
-      return new InspectText(inspection, Gateway.of(format), format, terminal.textWidth())
+      Signals signals = valid.settingsFor(Subject.ofFeed()).signals();
+      return new InspectText(inspection, forms, signals, format, terminal.textWidth())
           .lines(files, stopped);
     } catch (UsageLogException e) {
       throw CommandException.wrongUsage(e.getMessage());

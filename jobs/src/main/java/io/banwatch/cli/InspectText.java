@@ -5,6 +5,7 @@ import io.banwatch.flow.LogHints;
 import io.banwatch.inspect.Gateway;
 import io.banwatch.inspect.Inspection;
 import io.banwatch.inspect.Tally;
+import io.banwatch.policy.Signals;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.Rejection;
 import java.time.Duration;
@@ -27,15 +28,22 @@ final class InspectText {
   private final Inspection inspection;
   private final Gateway gateway;
   private final String format;
+  private final FormCount forms;
+  private final Signals signals;
   private final LabelledLines lines;
 
   /**
+   * @param forms of the values that were read
+   * @param signals by the policy
    * @param format as {@code --format} was given, or null
    * @param width of a line
    */
-  InspectText(Inspection inspection, Gateway gateway, String format, int width) {
+  InspectText(Inspection inspection, FormCount forms, Signals signals, String format, int width) {
     this.inspection = inspection;
-    this.gateway = gateway;
+    this.forms = forms;
+    this.signals = signals;
+    boolean received = forms.hasOwn() && !forms.hasOthers();
+    this.gateway = received ? Gateway.POSTING : Gateway.of(format);
     this.format = format;
     lines = new LabelledLines(width);
   }
@@ -52,6 +60,10 @@ final class InspectText {
       contents();
       lines.gap();
       new FieldsText(inspection, gateway, lines).add();
+    }
+    if (inspection.records() > 0) {
+      lines.gap();
+      new FeedText(inspection, signals, lines).add();
     }
     LogHints.of(inspection.rejections().counts(), inspection.skipped(), inspection.accepted(), 0)
         .forEach(hint -> lines.add("note", hint));
@@ -107,12 +119,25 @@ final class InspectText {
   }
 
   private String formatRead() {
+    if (inspection.accepted() > 0 && forms.hasOwn()) {
+      return "Banwatch's own, as it writes what it receives"
+          + (forms.hasOthers() ? "; and " + otherFormat() : "");
+    }
+    return otherFormat();
+  }
+
+  private String otherFormat() {
     if (format != null && !format.equals("auto")) {
       return PlainText.of(format, LONGEST_DETAIL) + ", as --format says";
     }
     return inspection.accepted() > 0
         ? "LiteLLM's StandardLoggingPayload, recognised by each record"
         : "none recognised";
+  }
+
+  /** A moment to the minute, in UTC. */
+  static String minute(Instant moment) {
+    return MINUTE.format(moment);
   }
 
   private static String place(Rejection rejection) {

@@ -73,8 +73,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--learn-from",
       paramLabel = "LOG",
       description =
-          "An older log, to learn what is usual from before anything is told. Used at the first"
-              + " start only. May be repeated.")
+          "An older log, to learn what is usual from before anything is told; files that are"
+              + " followed too go on where it ended. Used at the first start only. May be"
+              + " repeated.")
   private List<String> history = List.of();
 
   @Option(

@@ -2,7 +2,9 @@ package io.banwatch.flow;
 
 /** The names under which a job counts what happened: {@link Count}. */
 final class Counts {
-  static final String ACCEPTED = "accepted";
+  /** Records that became requests, repeats among them: whether it is one shows later. */
+  static final String REQUESTS = "requests";
+
   static final String JUDGED = "judged";
   static final String UNKNOWN_ACCOUNT = "unknown-account";
   static final String LATE = "late";

@@ -68,9 +68,9 @@ public final class JobStatus {
     return optional(lastRequest.get());
   }
 
-  /** Records that became requests, repeats among them. */
+  /** Records that became requests, without repeats. */
   public long accepted() {
-    return count(Counts.ACCEPTED);
+    return count(Counts.JUDGED) + count(Counts.LATE) + count(Counts.GATEWAY_ONLY);
   }
 
   /** Records that were not understood, by reason; reasons without one are left out. */
@@ -82,7 +82,7 @@ public final class JobStatus {
     return rejected;
   }
 
-  /** Records that do not count, by reason; repeats are among the accepted too. */
+  /** Records that do not count, by reason; repeats are not among the accepted. */
   public Map<Skip, Long> skipped() {
     Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
     for (Skip skip : Skip.values()) {

@@ -18,7 +18,7 @@ final class LogCounts {
   private static final String NEWEST_EVENT = "newest-event-millis";
   private static final String LAST_REQUEST = "last-request-millis";
 
-  private final Count accepted;
+  private final Count requests;
   private final Count unknownAccount;
   private final Map<Reason, Count> rejected = new EnumMap<>(Reason.class);
   private final Map<Skip, Count> skipped = new EnumMap<>(Skip.class);
@@ -35,7 +35,7 @@ final class LogCounts {
    */
   LogCounts(RuntimeContext context, String status) {
     this.status = JobStatus.of(status);
-    accepted = new Count(context, Counts.ACCEPTED, status);
+    requests = new Count(context, Counts.REQUESTS, status);
     unknownAccount = new Count(context, Counts.UNKNOWN_ACCOUNT, status);
     for (Reason reason : Reason.values()) {
       rejected.put(reason, new Count(context, Counts.REJECTED + reason.word(), status));
@@ -55,7 +55,7 @@ final class LogCounts {
   }
 
   void accepted(UsageEvent event, LogRecord record) {
-    accepted.add(1);
+    requests.add(1);
     if (event.answeredBy() == AnsweredBy.VENDOR && event.accountUnknown()) {
       unknownAccount.add(1);
     }

@@ -34,7 +34,7 @@ final class ReplaySummaries {
     for (DroppedField field : DroppedField.values()) {
       put(dropped, field, count(result, Counts.DROPPED + field.word()));
     }
-    long accepted = count(result, Counts.ACCEPTED) - skipped.getOrDefault(Skip.REPEAT, 0L);
+    long accepted = count(result, Counts.REQUESTS) - skipped.getOrDefault(Skip.REPEAT, 0L);
     PlaceLookup places = PlaceLookups.open(geo, policy.networks());
     long measured = count(result, Counts.STATE_KEYS);
     return new ReplaySummary(

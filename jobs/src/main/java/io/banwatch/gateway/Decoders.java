@@ -73,6 +73,11 @@ public final class Decoders {
     return decoder(settings, new ProfiledAnswers(VendorProfiles.builtIn()), false);
   }
 
+  /** Whether a value of a log is a record in Banwatch's own form, see {@link RecordWriter}. */
+  public static boolean isOwnForm(byte[] buffer, int offset, int length) {
+    return RecordReader.isOwn(buffer, offset, length);
+  }
+
   /** A decoder for one reading thread, which classifies answers in this way. */
   static UsageDecoder decoder(DecoderSettings settings, VendorAnswers answers) {
     return decoder(settings, answers, true);

@@ -8,6 +8,7 @@ import io.banwatch.usage.Position;
 import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Tokens;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -39,6 +40,15 @@ final class RecordReader implements ObjectReader {
     this.others = others;
     texts = new RepeatedText<>(MOST_TEXTS, asWritten ? KeptText::asWritten : KeptText::of);
     keys = new RepeatedText<>(MOST_TEXTS, asWritten ? KeptText::asWritten : KeptText::ofKey);
+  }
+
+  /** Whether a value is an object in that form. */
+  static boolean isOwn(byte[] buffer, int offset, int length) {
+    int limit = offset + length;
+    int brace = JsonBounds.skipSpace(buffer, offset, limit);
+    int at = brace < limit ? JsonBounds.skipSpace(buffer, brace + 1, limit) : limit;
+    int end = at + FIRST.length;
+    return end <= limit && Arrays.equals(buffer, at, end, FIRST, 0, FIRST.length);
   }
 
   @Override

@@ -5,6 +5,8 @@ public enum Gateway {
   LITELLM("LiteLLM"),
   NGINX("nginx"),
   ENVOY("Envoy AI Gateway"),
+  /** Any that posted what Banwatch received. */
+  POSTING("if LiteLLM posts"),
   /** Any other, read through a mapping of the user's own. */
   MAPPED("your mapping");
 
@@ -39,7 +41,7 @@ public enum Gateway {
    */
   public String settingFor(Field field) {
     return switch (this) {
-      case LITELLM -> GatewaySettings.ofLiteLlm(field);
+      case LITELLM, POSTING -> GatewaySettings.ofLiteLlm(field);
       case NGINX -> GatewaySettings.ofNginx(field);
       case ENVOY -> GatewaySettings.ofEnvoy(field);
       case MAPPED -> GatewaySettings.ofMapping(field);

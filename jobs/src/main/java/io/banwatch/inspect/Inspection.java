@@ -30,6 +30,8 @@ public final class Inspection {
   private long accepted;
   private long firstMillis = Long.MAX_VALUE;
   private long lastMillis = Long.MIN_VALUE;
+  private long silenceMillis;
+  private long silentSince;
 
   /**
    * Has seen nothing yet.
@@ -57,6 +59,10 @@ public final class Inspection {
     }
     accepted++;
     firstMillis = Math.min(firstMillis, event.endMillis());
+    if (accepted > 1 && event.endMillis() - lastMillis > silenceMillis) {
+      silenceMillis = event.endMillis() - lastMillis;
+      silentSince = lastMillis;
+    }
     lastMillis = Math.max(lastMillis, event.endMillis());
     for (DroppedField field : DroppedField.values()) {
       if ((record.droppedFields() & field.bit()) != 0) {
@@ -113,6 +119,16 @@ public final class Inspection {
   /** End of the latest one. */
   public long lastMillis() {
     return lastMillis;
+  }
+
+  /** The longest time without the end of a request, milliseconds. */
+  public long silenceMillis() {
+    return silenceMillis;
+  }
+
+  /** When that began, epoch milliseconds; of no use when there was none. */
+  public long silentSince() {
+    return silentSince;
   }
 
   /** Who is in the log. */

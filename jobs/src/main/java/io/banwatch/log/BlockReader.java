@@ -19,6 +19,7 @@ final class BlockReader implements Blocks {
   private final LogBytes bytes;
   private final JsonFraming framing;
   private final ReadProgress progress;
+  private final boolean growing;
   private InputStream open;
   private byte[] held = {};
   private int filled;
@@ -35,7 +36,21 @@ final class BlockReader implements Blocks {
       int longestValue,
       LogBytes bytes,
       ReadProgress progress) {
-    this(file, position.offset(), new JsonFraming(position, longestValue), bytes, progress);
+    this(file, position, longestValue, bytes, progress, false);
+  }
+
+  /**
+   * @param growing whether more may be written: a value that is not whole at the end is left there
+   */
+  BlockReader(
+      LogFile file,
+      ReadPosition position,
+      int longestValue,
+      LogBytes bytes,
+      ReadProgress progress,
+      boolean growing) {
+    this(
+        file, position.offset(), new JsonFraming(position, longestValue), bytes, progress, growing);
   }
 
   /**
@@ -44,6 +59,17 @@ final class BlockReader implements Blocks {
    */
   BlockReader(
       LogFile file, long start, JsonFraming framing, LogBytes bytes, ReadProgress progress) {
+    this(file, start, framing, bytes, progress, false);
+  }
+
+  private BlockReader(
+      LogFile file,
+      long start,
+      JsonFraming framing,
+      LogBytes bytes,
+      ReadProgress progress,
+      boolean growing) {
+    this.growing = growing;
     this.file = file;
     this.bytes = bytes;
     this.progress = progress;
@@ -72,6 +98,11 @@ final class BlockReader implements Blocks {
     return offset;
   }
 
+  /** The same, with the place in the array around it: where another reader goes on. */
+  ReadPosition position() {
+    return new ReadPosition(offset, framing.index(), 0);
+  }
+
   /**
    * The next values of the file. A block has none only at the end of the file. A file that cannot
    * be read further ends with a value that says so.
@@ -87,7 +118,7 @@ final class BlockReader implements Blocks {
     System.arraycopy(rest, 0, held, 0, restBytes);
     while (true) {
       Flaw broken = fill();
-      Window window = new Window(held, filled, offset, ended);
+      Window window = new Window(held, filled, offset, ended && !growing, ended && growing);
       Frames frames = new Frames();
       int consumed = framing.frame(window, 0, frames);
       if (broken != null) {

@@ -51,6 +51,20 @@ public record Fingerprint(int length, List<Long> hashes) {
     return new Fingerprint(covered, hashes);
   }
 
+  /** The fixed length of the hash at an index that is not the last. */
+  static int fixed(int index) {
+    return LENGTHS[index];
+  }
+
+  /** The greatest fixed length within so many bytes; 0 when there is none. */
+  static int fixedWithin(int bytes) {
+    int greatest = 0;
+    for (int length : LENGTHS) {
+      greatest = length <= bytes ? length : greatest;
+    }
+    return greatest;
+  }
+
   /** Whether nothing is covered: such a fingerprint matches nothing. */
   boolean isNone() {
     return length == 0;
@@ -80,7 +94,7 @@ public record Fingerprint(int length, List<Long> hashes) {
     return differs ? Match.OTHER : Match.UNDECIDED;
   }
 
-  private static long hash(byte[] head, int length) {
+  static long hash(byte[] head, int length) {
     return MurmurHash3.hash128x64(head, 0, length, length)[0];
   }
 }

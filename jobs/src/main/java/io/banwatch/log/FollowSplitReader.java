@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
@@ -17,7 +18,7 @@ final class FollowSplitReader implements SplitReader<LogBatch, LogSplit> {
   private static final int BATCH_RECORDS = 512;
 
   private final LogFollower follower;
-  private final Supplier<LogSplitReader> histories;
+  private final Function<Consumer<FollowedFile>, LogSplitReader> histories;
   private final ReadProgress progress;
   private final long pollMillis;
   private final List<LogBatch.SplitRun> heldEnds = new ArrayList<>();
@@ -27,12 +28,12 @@ final class FollowSplitReader implements SplitReader<LogBatch, LogSplit> {
   private boolean woken;
 
   /**
-   * @param histories makes a reader for the history
+   * @param histories makes a reader for the history, which tells of each file how far it was read
    * @param pollMillis how long a fetch waits while nothing is at hand
    */
   FollowSplitReader(
       LogFollower follower,
-      Supplier<LogSplitReader> histories,
+      Function<Consumer<FollowedFile>, LogSplitReader> histories,
       ReadProgress progress,
       long pollMillis) {
     this.follower = follower;
@@ -103,7 +104,7 @@ final class FollowSplitReader implements SplitReader<LogBatch, LogSplit> {
         following = split.splitId();
         follower.restore(split);
       } else if (!split.files().isEmpty()) {
-        history = histories.get();
+        history = histories.apply(follower::adopt);
         history.add(split);
       }
     }

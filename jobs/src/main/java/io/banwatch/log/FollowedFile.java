@@ -20,6 +20,10 @@ public record FollowedFile(
     Fingerprint fingerprint,
     ReadPosition position,
     boolean finished) {
+  FollowedFile numbered(int other) {
+    return new FollowedFile(other, source, fileKey, bytes, fingerprint, position, finished);
+  }
+
   FollowedFile at(ReadPosition newPosition, boolean nowFinished) {
     return new FollowedFile(number, source, fileKey, bytes, fingerprint, newPosition, nowFinished);
   }

@@ -2,10 +2,7 @@ package io.banwatch.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,7 +14,7 @@ final class LogFollower implements Closeable {
   private static final int HELD_CLOSED = 5;
 
   private final FollowPace pace;
-  private final List<LogWatch> watches;
+  private final LogLook look;
   private final LogNotices notices;
   private final ReadProgress progress;
   private final FollowedTable table;
@@ -28,7 +25,6 @@ final class LogFollower implements Closeable {
   private final LogMerge merge;
   private boolean looked;
   private boolean lookAgain;
-  private boolean readableBefore = true;
   private long nextLook;
   private long nextPoll;
 
@@ -45,7 +41,7 @@ final class LogFollower implements Closeable {
       FollowedTable table,
       LongSupplier clock) {
     this.pace = pace;
-    this.watches = watches;
+    look = new LogLook(watches, notices);
     this.maker = maker;
     this.notices = notices;
     this.progress = progress;
@@ -61,6 +57,11 @@ final class LogFollower implements Closeable {
   void restore(LogSplit split) {
     split.followed().forEach(tails::restore);
     looked = split.begun();
+  }
+
+  /** Takes in a file of the history, which goes on after what was read if it is met again. */
+  void adopt(FollowedFile file) {
+    tails.adopt(file, table);
   }
 
   /** Whether {@link #next} answers without waiting for a block to be decoded. */
@@ -99,8 +100,11 @@ final class LogFollower implements Closeable {
   }
 
   private void publishIfLearned() {
-    if (maker.takeLearned()) {
-      table.publish(tails.toFiles());
+    for (int number : maker.takeLearned()) {
+      Tail tail = tails.get(number);
+      if (tail != null) {
+        table.learn(tail.toFile());
+      }
     }
   }
 
@@ -141,6 +145,11 @@ final class LogFollower implements Closeable {
     }
   }
 
+  /** See {@link Recognition#compared()}. */
+  long compared() {
+    return recognition.compared();
+  }
+
   private void look() {
     lookAgain = false;
     if (!recognise()) {
@@ -151,7 +160,10 @@ final class LogFollower implements Closeable {
       // A name that changes while a directory is listed may not be listed at all.
       return;
     }
-    looked = true;
+    if (!looked) {
+      leaveHistory();
+      looked = true;
+    }
     long now = clock.getAsLong();
     tails.arrange(now, pace.settleMillis());
     for (Tail tail : List.copyOf(tails.all())) {
@@ -164,27 +176,26 @@ final class LogFollower implements Closeable {
     progress.following(tails.all().size(), behind, open);
   }
 
+  /** Files of the history that are not in the log that is followed are of no more use. */
+  private void leaveHistory() {
+    for (Tail tail : List.copyOf(tails.all())) {
+      if (!tail.isLocated()) {
+        if (tail.hasRest()) {
+          notices.tell(
+              tail.source(), "ends in a value that is not whole, and which was not learned from");
+        }
+        tails.remove(tail);
+      }
+    }
+  }
+
   private boolean recognise() {
-    try {
-      Set<String> chains = new HashSet<>(tails.chains().keySet());
-      tails.all().forEach(tail -> chains.add(tail.place().chain()));
-      List<Sighting> sightings = new ArrayList<>();
-      for (LogWatch watch : watches) {
-        chains.addAll(watch.chains());
-        sightings.addAll(watch.look(chains));
-      }
-      recognition.recognise(sightings, !looked, clock.getAsLong());
-      readableBefore = true;
-      return true;
-    } catch (IOException e) {
-      if (readableBefore) {
-        notices.tell(
-            watches.get(0).root(),
-            "cannot be looked into, and is tried again: " + BlockReader.cause(e));
-      }
-      readableBefore = false;
+    List<Sighting> sightings = look.look(tails, looked);
+    if (sightings == null) {
       return false;
     }
+    recognition.recognise(sightings, !looked, clock.getAsLong());
+    return true;
   }
 
   /** Closes, gives up or forgets what has been still for long. */

@@ -29,6 +29,21 @@ final class LogHead {
     return Fingerprint.of(bytes, bytes.length);
   }
 
+  /** The same, of values only that were read whole: the first so many bytes. */
+  Fingerprint fingerprint(long read) {
+    return Fingerprint.of(bytes, Math.min(bytes.length, read));
+  }
+
+  /** How many bytes. */
+  int length() {
+    return bytes.length;
+  }
+
+  /** The hash of the first of them, as a {@link Fingerprint} has it. */
+  long hash(int length) {
+    return Fingerprint.hash(bytes, length);
+  }
+
   /** Whether there is nothing to tell a file by. */
   boolean isEmpty() {
     return bytes.length == 0;

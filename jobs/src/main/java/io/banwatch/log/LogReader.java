@@ -24,6 +24,7 @@ final class LogReader implements Closeable {
   private final ReadAhead ahead;
   private final DecodingPool pool;
   private final LogMerge merge;
+  private final HistoryFiles history;
   private final Map<Integer, FileRecords> open = new HashMap<>();
   private final Map<Integer, Deque<FilePosition>> followers = new HashMap<>();
 
@@ -34,7 +35,21 @@ final class LogReader implements Closeable {
    * @param progress is told what was read, uncompressed, and which files ended
    */
   LogReader(LogSettings settings, DecoderFactory decoders, LogBytes bytes, ReadProgress progress) {
+    this(settings, decoders, bytes, progress, null);
+  }
+
+  /**
+   * @param history is told of each file how far it was read, since more may be written to it; null
+   *     when nothing is read after this log
+   */
+  LogReader(
+      LogSettings settings,
+      DecoderFactory decoders,
+      LogBytes bytes,
+      ReadProgress progress,
+      HistoryFiles history) {
     this.settings = settings;
+    this.history = history;
     this.bytes = bytes;
     this.progress = progress;
     progress.restart();
@@ -71,8 +86,12 @@ final class LogReader implements Closeable {
 
   private void begin(FilePosition each, boolean begun, Deque<FilePosition> after) {
     LogFile file = each.file();
+    boolean growing = history != null && !file.stream();
     BlockReader reader =
-        new BlockReader(file, each.position(), settings.longestValue(), bytes, progress);
+        new BlockReader(file, each.position(), settings.longestValue(), bytes, progress, growing);
+    if (growing) {
+      history.begin(file, reader);
+    }
     FileRecords records = new FileRecords(file, each.position(), reader, ahead, pool);
     open.put(file.order(), records);
     if (!after.isEmpty()) {
@@ -105,6 +124,9 @@ final class LogReader implements Closeable {
 
   private void end(int order) {
     progress.finishedFile();
+    if (history != null) {
+      history.end(order);
+    }
     open.remove(order).close();
     Deque<FilePosition> after = followers.remove(order);
     if (after != null) {

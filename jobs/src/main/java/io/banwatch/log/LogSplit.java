@@ -37,7 +37,16 @@ public record LogSplit(
 
   /** A log that is followed. */
   static LogSplit following(List<FollowedFile> files) {
-    return new LogSplit(FOLLOWING, List.of(), files, true);
+    return following(files, true);
+  }
+
+  /**
+   * A log that is followed, or will be.
+   *
+   * @param begun whether files to follow were looked for; if not, those given are of the history
+   */
+  static LogSplit following(List<FollowedFile> files, boolean begun) {
+    return new LogSplit(FOLLOWING, List.of(), files, begun);
   }
 
   /** Whether its files are followed: then it never ends. */

@@ -73,15 +73,16 @@ final class LogSplitState {
     if (!start.isFollowing()) {
       return new LogSplit(start.splitId(), List.copyOf(files.values()));
     }
-    if (!table.isKnown()) {
+    FollowedTable.Known now = table.known();
+    if (now == null) {
       return start;
     }
-    List<FollowedFile> known = table.files();
+    List<FollowedFile> known = now.files();
     Set<Integer> numbers = new HashSet<>();
     known.forEach(file -> numbers.add(file.number()));
     followed.keySet().retainAll(numbers);
     finished.retainAll(numbers);
-    return LogSplit.following(known.stream().map(this::moved).toList());
+    return LogSplit.following(known.stream().map(this::moved).toList(), now.looked());
   }
 
   private FollowedFile moved(FollowedFile file) {

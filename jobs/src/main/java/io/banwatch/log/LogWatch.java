@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -95,15 +96,19 @@ record LogWatch(String root, int depth, String pattern) implements Serializable 
    * What stands there now, each file once.
    *
    * @param chains of which files are followed already
+   * @param directories hears of each directory that is met
    * @throws IOException when the directory cannot be read
    */
-  List<Sighting> look(Set<String> chains) throws IOException {
+  List<Sighting> look(Set<String> chains, Consumer<String> directories) throws IOException {
     List<Sighting> seen = new ArrayList<>();
     Path start = Path.of(root);
     PathMatcher named =
         pattern == null ? any -> true : FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     Files.walkFileTree(
-        start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new Walk(start, named, seen));
+        start,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        depth,
+        new Walk(start, named, seen, directories));
     Set<String> wanted = new HashSet<>(chains);
     seen.stream().filter(Sighting::named).forEach(each -> wanted.add(each.place().chain()));
     Map<String, Sighting> once = new LinkedHashMap<>();
@@ -133,12 +138,20 @@ record LogWatch(String root, int depth, String pattern) implements Serializable 
         : Set.of();
   }
 
+  /** Whether a path is one of the files that the user named. */
+  boolean names(String path) {
+    return pattern != null
+        && FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(path));
+  }
+
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path start;
     private final PathMatcher named;
     private final List<Sighting> seen;
+    private final Consumer<String> directories;
 
-    Walk(Path start, PathMatcher named, List<Sighting> seen) {
+    Walk(Path start, PathMatcher named, List<Sighting> seen, Consumer<String> directories) {
+      this.directories = directories;
       this.start = start;
       this.named = named;
       this.seen = seen;
@@ -147,6 +160,9 @@ record LogWatch(String root, int depth, String pattern) implements Serializable 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
       boolean hidden = !directory.equals(start) && isHidden(directory);
+      if (!hidden) {
+        directories.accept(directory.toString());
+      }
       return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
@@ -156,6 +172,10 @@ record LogWatch(String root, int depth, String pattern) implements Serializable 
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      if (attributes.isDirectory() && !isHidden(path)) {
+        // As deep as the walk goes.
+        directories.accept(path.toString());
+      }
       if (attributes.isRegularFile() && !isHidden(path) && !path.toString().endsWith(".tmp")) {
         String source = path.toString();
         Object key = attributes.fileKey();

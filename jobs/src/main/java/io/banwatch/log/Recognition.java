@@ -1,6 +1,7 @@
 package io.banwatch.log;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ final class Recognition {
   private final Map<String, Doubt> doubts = new HashMap<>();
   private final Map<String, Copy> copies = new HashMap<>();
   private final Set<String> unreadable = new HashSet<>();
+  private HeadIndex heads;
+  private long compared;
 
   /** A file of which it cannot be told yet which it is. */
   private record Doubt(Sighting sighting, long since) {}
@@ -75,10 +78,39 @@ final class Recognition {
     }
     others.sort(BY_PLACE);
     for (Sighting sighting : others) {
-      if (sighting.bytes() > 0) {
+      if (sighting.bytes() > 0 && !isKnownCopy(sighting, byKey)) {
         identify(sighting, first, now);
       }
     }
+    compared += heads == null ? 0 : heads.compared();
+    heads = null;
+  }
+
+  /**
+   * How often a file's head was compared with another's; must not grow with the square of files.
+   */
+  long compared() {
+    return compared;
+  }
+
+  private boolean isKnownCopy(Sighting sighting, Map<String, Tail> byKey) {
+    Copy copy = copies.get(sighting.fileKey());
+    if (copy == null || !copy.copy().isUnchanged(sighting)) {
+      return false;
+    }
+    Tail original = byKey.get(copy.original().fileKey());
+    return original != null
+        && original.isLocated()
+        && copy.original().isUnchanged(original.seenAt());
+  }
+
+  /** Made when a look needs it first, for most need none. */
+  private HeadIndex heads() {
+    if (heads == null) {
+      heads = new HeadIndex();
+      tails.all().forEach(heads::add);
+    }
+    return heads;
   }
 
   /** Whether the content that was followed in a file stands there still; takes note of it. */
@@ -177,13 +209,12 @@ final class Recognition {
 
   /** Finds out what a file is that was not known by the file system's identity. */
   private void identify(Sighting sighting, boolean first, long now) {
-    Copy copy = copies.get(sighting.fileKey());
-    if (copy != null && copy.copy().isUnchanged(sighting) && stands(copy.original())) {
-      return;
-    }
     LogHead head;
     try {
       head = LogHead.of(bytes, sighting.source(), Fingerprint.MOST);
+    } catch (NoSuchFileException e) {
+      // It was renamed or removed since it was seen: the next look tells.
+      return;
     } catch (IOException e) {
       if (unreadable.add(sighting.fileKey())) {
         notices.tell(sighting.source(), "cannot be read: " + BlockReader.cause(e));
@@ -194,16 +225,17 @@ final class Recognition {
       // It was renamed meanwhile, and that may have been another file's head: the next look tells.
       return;
     }
-    Candidates candidates = candidates(sighting, head);
-    boolean unclear = candidates.undecided || head.isEmpty();
-    if (candidates.gone != null) {
-      candidates.gone.moveTo(sighting, head.isGzip(), now);
+    Candidates candidates = Candidates.of(head, sighting.place(), heads());
+    boolean unclear = candidates.undecided() || head.isEmpty();
+    if (candidates.gone() != null) {
+      candidates.gone().moveTo(sighting, head.isGzip(), now);
       if (head.isGzip()) {
-        candidates.gone.reader().head().know(head.fingerprint());
+        candidates.gone().reader().head().know(head.fingerprint());
+        heads().add(candidates.gone());
       }
-    } else if (candidates.standing != null && isCopy(sighting, candidates.standing)) {
-      takeLonger(candidates.standing, sighting, head, now);
-    } else if (candidates.standing != null && !isCertain(candidates.standing)) {
+    } else if (candidates.standing() != null && isCopy(sighting, candidates.standing())) {
+      takeLonger(candidates.standing(), sighting, head, now);
+    } else if (candidates.standing() != null && !isCertain(candidates.standing())) {
       // The other was cut and has other bytes, too few to tell: the next looks do.
       return;
     } else if (!unclear || isSettled(sighting, now)) {
@@ -212,6 +244,7 @@ final class Recognition {
       if (head.isGzip()) {
         tail.markCompressed();
       }
+      heads().add(tail);
     }
   }
 
@@ -224,47 +257,6 @@ final class Recognition {
     } else {
       copies.put(copy.fileKey(), new Copy(copy, standing.seenAt()));
     }
-  }
-
-  private boolean stands(Sighting original) {
-    return tails.all().stream()
-        .anyMatch(tail -> tail.isLocated() && original.isUnchanged(tail.seenAt()));
-  }
-
-  /** What a file may be. */
-  private static final class Candidates {
-    private Tail gone;
-    private Tail standing;
-    private boolean undecided;
-  }
-
-  private Candidates candidates(Sighting sighting, LogHead head) {
-    Candidates candidates = new Candidates();
-    for (Tail tail : tails.all()) {
-      Fingerprint fingerprint = tail.head();
-      if (fingerprint.isNone() || sighting.place().isAnotherSegmentThan(tail.place())) {
-        continue;
-      }
-      Fingerprint.Match match = head.match(fingerprint);
-      if (match == Fingerprint.Match.UNDECIDED) {
-        candidates.undecided = true;
-      }
-      if (match != Fingerprint.Match.SAME) {
-        continue;
-      }
-      if (tail.isLocated()) {
-        candidates.standing = longer(candidates.standing, tail);
-      } else {
-        candidates.gone = longer(candidates.gone, tail);
-      }
-    }
-    return candidates;
-  }
-
-  /** The more of a file was read, the more it says that another begins like it. */
-  private static Tail longer(Tail one, Tail other) {
-    boolean better = one == null || other.head().length() >= one.head().length();
-    return better ? other : one;
   }
 
   /** Whether a file has what was followed in it, beyond doubt. */

@@ -289,6 +289,11 @@ final class Tail {
     return compressed ? bytes : Math.max(0, bytes - reader.offset());
   }
 
+  /** Whether bytes stood behind what was read; not known of a compressed file. */
+  boolean hasRest() {
+    return bytes > reader.offset();
+  }
+
   FollowedFile toFile() {
     return new FollowedFile(number, source, fileKey, bytes, reader.fingerprint(), start, leftOut);
   }

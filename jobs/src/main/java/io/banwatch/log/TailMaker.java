@@ -1,6 +1,8 @@
 package io.banwatch.log;
 
 import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -11,7 +13,7 @@ final class TailMaker implements Closeable {
   private final ReadProgress progress;
   private final ReadAhead ahead;
   private final DecodingPool pool;
-  private boolean learned;
+  private List<Integer> learned = new ArrayList<>();
 
   TailMaker(LogSettings settings, DecoderFactory decoders, LogBytes bytes, ReadProgress progress) {
     this.settings = settings;
@@ -40,15 +42,18 @@ final class TailMaker implements Closeable {
             settings.longestValue(),
             bytes,
             progress,
-            new LearnedHead(file.fingerprint(), () -> learned = true));
+            new LearnedHead(file.fingerprint(), () -> learned.add(file.number())));
     return new Tail(
         file, reader, new FileRecords(place, file.position(), reader, ahead, pool), now);
   }
 
-  /** Whether a fingerprint has become longer since this was asked last. */
-  boolean takeLearned() {
-    boolean before = learned;
-    learned = false;
+  /** The files whose fingerprints have become longer since this was asked last. */
+  List<Integer> takeLearned() {
+    if (learned.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> before = learned;
+    learned = new ArrayList<>();
     return before;
   }
 

@@ -26,7 +26,7 @@ final class TailReader implements Blocks {
   private final LearnedHead head;
   private LogFile file;
   private FileChannel channel;
-  private BlockReader archive;
+  private Archive archive;
   private JsonFraming framing;
   private byte[] held = {};
   private long offset;
@@ -143,14 +143,14 @@ final class TailReader implements Blocks {
     if (!framing.isSkipping()) {
       framing = fresh();
     }
-    archive = new BlockReader(place, offset, framing, bytes, progress);
+    archive = new Archive(place, offset, framing, bytes, progress, head);
   }
 
   /** The file has a new name. */
   void rename(LogFile place) {
     file = place;
     if (archive != null && !archive.isOpen() && !archive.ended()) {
-      archive = new BlockReader(place, offset, framing, bytes, progress);
+      archive = new Archive(place, offset, framing, bytes, progress, head);
     }
   }
 
@@ -181,12 +181,10 @@ final class TailReader implements Blocks {
 
   @Override
   public FramedBlock next(byte[] buffer) {
-    if (archive != null) {
-      return archive.next(buffer);
-    }
     try {
-      return read(buffer);
+      return archive == null ? read(buffer) : archive.next(buffer);
     } catch (NoSuchFileException e) {
+      archive = null;
       lose();
       return null;
     } catch (IOException e) {
@@ -270,6 +268,7 @@ final class TailReader implements Blocks {
     failure = e;
     paused = true;
     close();
+    archive = null;
   }
 
   @Override

@@ -17,6 +17,7 @@ final class Tails {
 
   private final Function<FollowedFile, Tail> maker;
   private final Map<Integer, Tail> byNumber = new TreeMap<>();
+  private final Map<String, Integer> restored = new HashMap<>();
   private Map<String, List<Tail>> chains = Map.of();
   private int next;
 
@@ -32,8 +33,31 @@ final class Tails {
     boolean read = !file.fingerprint().isNone() || !file.position().equals(ReadPosition.START);
     if (read) {
       byNumber.put(file.number(), maker.apply(file));
+      restored.put(name(file), file.number());
     }
     next = Math.max(next, file.number() + 1);
+  }
+
+  /**
+   * Takes in a file of the history; what was known of it before is forgotten.
+   *
+   * @param table is told
+   */
+  void adopt(FollowedFile file, FollowedTable table) {
+    Integer before = restored.remove(name(file));
+    if (before != null) {
+      byNumber.remove(before);
+      table.forget(before);
+    }
+    restore(file.numbered(next));
+    Tail tail = byNumber.get(next - 1);
+    if (tail != null) {
+      table.learn(tail.toFile());
+    }
+  }
+
+  private static String name(FollowedFile file) {
+    return file.fileKey().isEmpty() ? file.source() : file.fileKey();
   }
 
   /**

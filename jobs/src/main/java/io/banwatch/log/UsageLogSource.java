@@ -4,6 +4,7 @@ import io.banwatch.usage.LogRecord;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -87,7 +88,8 @@ public final class UsageLogSource
 
   /**
    * The same, after a history was read whole, whose records are marked {@link
-   * LogRecord#learning()}.
+   * LogRecord#learning()}. A file of the history that is followed too, by whatever name, goes on
+   * after what was read of it.
    *
    * @param history files and directories as for {@link #ofFiles}
    * @param logs what is followed then
@@ -160,13 +162,16 @@ public final class UsageLogSource
             });
     FollowedTable table = new FollowedTable();
     return new LogSourceReader(
-        () -> watches.isEmpty() ? replaying(bytes, false) : following(bytes, table),
-        table,
-        context);
+        () -> watches.isEmpty() ? replaying(bytes) : following(bytes, table), table, context);
   }
 
-  private LogSplitReader replaying(LogBytes bytes, boolean learning) {
-    return new LogSplitReader(new LogReader(settings, decoders, bytes, progress()), learning);
+  private LogSplitReader replaying(LogBytes bytes) {
+    return new LogSplitReader(new LogReader(settings, decoders, bytes, progress()));
+  }
+
+  private LogSplitReader learning(LogBytes bytes, Consumer<FollowedFile> read) {
+    HistoryFiles history = new HistoryFiles(bytes, read);
+    return new LogSplitReader(new LogReader(settings, decoders, bytes, progress(), history), true);
   }
 
   private FollowSplitReader following(LogBytes bytes, FollowedTable table) {
@@ -181,7 +186,7 @@ public final class UsageLogSource
             table,
             () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     return new FollowSplitReader(
-        follower, () -> replaying(bytes, true), progress(), pace.pollMillis());
+        follower, read -> learning(bytes, read), progress(), pace.pollMillis());
   }
 
   @Override

@@ -65,7 +65,11 @@ public final class Receiver implements Closeable {
         UsageLog.open(settings.log(), settings.usageLog(), InstantSource.system(), messages);
     Counters counters = new Counters();
     Server server = new Server(threads(settings.limits()));
+    RestingConnections resting =
+        new RestingConnections(
+            settings.limits().idle(), settings.limits().resting(), System::nanoTime);
     ServerConnector connector = connector(server, settings, tls);
+    connector.addBean(resting);
     int decoders = Math.max(FEWEST_DECODERS, Runtime.getRuntime().availableProcessors());
     IngestHandler handler =
         new IngestHandler(
@@ -75,7 +79,7 @@ public final class Receiver implements Closeable {
             counters,
             () -> withLog(health.get(), log),
             () -> ReceiverMetrics.of(counters.with(log)) + metrics.get());
-    server.setHandler(new GracefulHandler(handler));
+    server.setHandler(new GracefulHandler(resting.around(handler)));
     server.setStopTimeout(STOP_MILLIS);
     try {
       server.start();
@@ -84,6 +88,7 @@ public final class Receiver implements Closeable {
       throw new IOException(
           "cannot listen on " + settings.host() + ":" + settings.port() + ": " + messageOf(e), e);
     }
+    resting.watch(connector.getScheduler());
     return new Receiver(log, server, connector, counters);
   }
 

@@ -15,8 +15,8 @@ final class WireStream extends InputStream {
   private final InputStream in;
   private final ReceiverLimits limits;
   private final LongSupplier nanos;
-  private final long started;
   private long read;
+  private long waitedNanos;
 
   /**
    * @param in the server's stream
@@ -26,7 +26,6 @@ final class WireStream extends InputStream {
     this.in = in;
     this.limits = limits;
     this.nanos = nanos;
-    started = nanos.getAsLong();
   }
 
   /** How many bytes came. */
@@ -43,6 +42,7 @@ final class WireStream extends InputStream {
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int number;
+    long before = nanos.getAsLong();
     try {
       number = in.read(buffer, offset, length);
     } catch (IOException | RuntimeException e) {
@@ -51,11 +51,13 @@ final class WireStream extends InputStream {
           ? tooSlow(e)
           : new BodyException(BAD_REQUEST, Reason.TRUNCATED, "the connection broke", e);
     }
+    // What is done with the bytes in between is not the sender's time.
+    waitedNanos += nanos.getAsLong() - before;
     read += Math.max(0, number);
     long patience =
         limits.idle().toNanos()
             + TimeUnit.SECONDS.toNanos(1) * (read / Math.max(1, limits.bytesPerSecond()));
-    if (number >= 0 && nanos.getAsLong() - started > patience) {
+    if (number >= 0 && waitedNanos > patience) {
       throw tooSlow(null);
     }
     return number;

@@ -153,7 +153,10 @@ public final class DetectService implements AutoCloseable {
     gauges.put("banwatch_log_records", (double) progress.records());
     storeStatus()
         .ifPresent(now -> gauges.putAll(StoreService.gauges(now, System.currentTimeMillis())));
-    return MetricsPage.of(MetricsReporter.metrics(metricsToken), gauges);
+    return MetricsPage.of(
+        MetricsReporter.metrics(metricsToken),
+        Map.of("banwatch_accepted", counts().accepted()),
+        gauges);
   }
 
   /**

@@ -29,9 +29,11 @@ final class MetricsPage {
    * The page.
    *
    * @param metrics Flink's metrics under their names; counters and gauges with numbers are shown
+   * @param counters others, by their names without {@code _total}
    * @param gauges others, by their names
    */
-  static String of(Map<Metric, MetricName> metrics, Map<String, Double> gauges) {
+  static String of(
+      Map<Metric, MetricName> metrics, Map<String, Long> counters, Map<String, Double> gauges) {
     Map<String, List<Map.Entry<Metric, MetricName>>> families = new TreeMap<>();
     metrics
         .entrySet()
@@ -42,6 +44,8 @@ final class MetricsPage {
                     .add(each));
     List<MetricSnapshot> snapshots = new ArrayList<>();
     families.forEach((name, members) -> add(name, members, snapshots));
+    counters.forEach(
+        (name, count) -> snapshots.add(counter(name, Map.of(Labels.EMPTY, count.doubleValue()))));
     gauges.forEach((name, value) -> snapshots.add(gauge(name, Map.of(Labels.EMPTY, value))));
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     try {
@@ -66,15 +70,19 @@ final class MetricsPage {
       }
     }
     if (!counts.isEmpty()) {
-      CounterSnapshot.Builder counter = CounterSnapshot.builder().name(name);
-      counts.forEach(
-          (labels, count) ->
-              counter.dataPoint(
-                  CounterDataPointSnapshot.builder().labels(labels).value(count).build()));
-      snapshots.add(counter.build());
+      snapshots.add(counter(name, counts));
     } else if (!values.isEmpty()) {
       snapshots.add(gauge(name, values));
     }
+  }
+
+  private static MetricSnapshot counter(String name, Map<Labels, Double> counts) {
+    CounterSnapshot.Builder counter = CounterSnapshot.builder().name(name);
+    counts.forEach(
+        (labels, count) ->
+            counter.dataPoint(
+                CounterDataPointSnapshot.builder().labels(labels).value(count).build()));
+    return counter.build();
   }
 
   private static MetricSnapshot gauge(String name, Map<Labels, Double> values) {

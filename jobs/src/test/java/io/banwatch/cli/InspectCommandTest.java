@@ -3,6 +3,11 @@ package io.banwatch.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banwatch.gateway.Decoders;
+import io.banwatch.gateway.RecordWriter;
+import io.banwatch.gateway.UsageDecoder;
+import io.banwatch.usage.LogRecord;
+import io.banwatch.usage.Position;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +16,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -91,6 +97,49 @@ class InspectCommandTest {
     assertThat(unwrapped(run.out()))
         .contains("rejected 4 (100 %) unknown-format; first at")
         .contains("byte 0: looks like nginx; try --format nginx");
+  }
+
+  @Test
+  void whatTheFeedsSignalsMakeOfItIsSaid() {
+    String out = unwrapped(run(SAMPLES.resolve("slp-1.106.2.jsonl").toString()).out());
+    assertThat(out)
+        .contains("feed longest silence 1 min 53 s, since 2026-11-21 08:51 UTC; feed-silent")
+        .contains("feed-silent tells of 3 times the longest usual at such an hour, 20 minutes")
+        .contains(
+            "0 % cannot be understood; feed-unreadable tells from 5 % of the newest 1,000 records"
+                + " on")
+        .contains(
+            "address-useless tells when all of 1,000 requests of a day, of 10 keys or more, come"
+                + " from one public address or none: see addresses");
+  }
+
+  @Test
+  void whatBanwatchReceivedIsNotTakenForLiteLlmsForm() throws IOException {
+    Path log = directory.resolve("received.jsonl");
+    try (OutputStream out = Files.newOutputStream(log)) {
+      RecordWriter writer = new RecordWriter(out);
+      UsageDecoder decoder = Decoders.decoder(Decoders.settings(null, List.of(), 0));
+      for (String line : Files.readAllLines(SAMPLES.resolve("slp-1.106.2.jsonl"))) {
+        byte[] bytes = line.getBytes(UTF_8);
+        List<LogRecord> records = new ArrayList<>();
+        decoder.decode(bytes, 0, bytes.length, new Position("http", 0, 0, -1), records::add);
+        for (LogRecord each : records) {
+          writer.write(each);
+        }
+      }
+      writer.flush();
+    }
+    CommandLineRun received = run(log.toString());
+    assertThat(received.outLines())
+        .startsWith(
+            "read       17 records of 1 file",
+            "format     Banwatch's own, as it writes what it receives",
+            "understood 17 (100 %)");
+    assertThat(unwrapped(received.out()))
+        .contains("if LiteLLM posts: set general_settings.use_x_forwarded_for: true");
+    CommandLineRun mixed = run(log.toString(), SAMPLES.resolve("slp-1.81.9.jsonl").toString());
+    assertThat(unwrapped(mixed.out()))
+        .contains("format Banwatch's own, as it writes what it receives; and LiteLLM's Standard");
   }
 
   @Test

@@ -101,6 +101,10 @@ final class Follow implements Closeable {
     return List.copyOf(names);
   }
 
+  long compared() {
+    return follower.compared();
+  }
+
   LogSplit snapshot() {
     return state.toSplit();
   }

@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -28,13 +30,30 @@ import java.util.concurrent.TimeUnit;
  * process is killed at random moments and started again; and what a replay of the same log tells.
  */
 final class KilledRuns {
-  private static final int SHORTEST_LIFE_MILLIS = 1_000;
-  private static final int LONGEST_LIFE_MILLIS = 7_000;
-  private static final long LAST_LIFE_SECONDS = 120;
+  private static final int SHORTEST_LIFE_MILLIS = 100;
+  private static final int LONGEST_LIFE_MILLIS = 4_000;
+
+  /**
+   * Of so many lives one ends while it starts, one soon after it has taken up its state, and the
+   * others after a checkpoint of their own: however slow the machine is.
+   */
+  private static final int LIVES = 4;
+
+  private static final int UNTIL_STARTING = 0;
+  private static final int UNTIL_STARTED = 1;
+  private static final String OUTPUT = "output.txt";
+  private static final long LONGEST_START_SECONDS = 600;
+  private static final long LAST_LIFE_SECONDS = 600;
   private static final long LOOK_MILLIS = 200;
 
   /** Before the log's last event by this much, all that will be told was told. */
   private static final long SETTLED_MILLIS = 5 * 60_000;
+
+  static final List<String> HEAP = List.of("-Xmx512m");
+
+  /** A short life is mostly spent on starting: these make that shorter. */
+  private static final List<String> QUICK =
+      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path directory;
   private final Path log;
@@ -71,7 +90,16 @@ final class KilledRuns {
   Outcome killed(int kills) throws Exception {
     for (int kill = 0; kill < kills; kill++) {
       feedUntil((long) week.length * (2L * kill + 1) / (2L * kills + 1));
+      long started = starts();
+      Path before = newestCheckpoint();
       Process run = start();
+      int kind = random.nextInt(LIVES);
+      if (kind > UNTIL_STARTING) {
+        await(run, () -> starts() > started);
+      }
+      if (kind > UNTIL_STARTED) {
+        await(run, () -> !Objects.equals(newestCheckpoint(), before));
+      }
       int life = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
       expectAlive(run, life / 2);
       feedUntil((long) week.length * (2L * kill + 2) / (2L * kills + 1));
@@ -103,6 +131,40 @@ final class KilledRuns {
     fed = (int) end;
   }
 
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  private void await(Process run, Condition condition) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+    while (!holds(condition)) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("nothing happened in ten minutes:\n" + output());
+      }
+      expectAlive(run, (int) LOOK_MILLIS);
+    }
+  }
+
+  private static boolean holds(Condition condition) throws IOException {
+    try {
+      return condition.holds();
+    } catch (NoSuchFileException e) {
+      // A checkpoint that was removed while they were listed.
+      return false;
+    }
+  }
+
+  private Path newestCheckpoint() throws IOException {
+    List<Path> newestFirst = new KeptState(out.resolve("checkpoints")).newestFirst();
+    return newestFirst.isEmpty() ? null : newestFirst.get(0);
+  }
+
+  private long starts() throws IOException {
+    return Files.exists(directory.resolve(OUTPUT))
+        ? output().lines().filter(line -> line.startsWith("following ")).count()
+        : 0;
+  }
+
   private void expectAlive(Process run, int millis) throws InterruptedException, IOException {
     if (run.waitFor(millis, TimeUnit.MILLISECONDS)) {
       throw new AssertionError("the run ended by itself:\n" + output());
@@ -114,7 +176,7 @@ final class KilledRuns {
     while (countLines() < expected) {
       if (System.nanoTime() > until) {
         throw new AssertionError(
-            countLines() + " of " + expected + " lines after two minutes:\n" + output());
+            countLines() + " of " + expected + " lines after ten minutes:\n" + output());
       }
       expectAlive(run, (int) LOOK_MILLIS);
     }
@@ -128,20 +190,38 @@ final class KilledRuns {
   }
 
   private Process start() throws IOException {
-    return start(log.getParent(), out, directory.resolve("output.txt"), 1);
+    return start(
+        log.getParent(),
+        out,
+        directory.resolve(OUTPUT),
+        1,
+        QUICK,
+        System.getProperty("java.class.path"));
   }
 
   /** Starts {@code banwatch run} as a process of its own. */
   static Process start(Path log, Path out, Path output, int checkpointSeconds) throws IOException {
-    return start(log, out, output, checkpointSeconds, System.getProperty("java.class.path"));
+    return start(log, out, output, checkpointSeconds, HEAP, System.getProperty("java.class.path"));
   }
 
-  /** The same with a class path of its own. */
-  static Process start(Path log, Path out, Path output, int checkpointSeconds, String classPath)
+  /**
+   * The same with other options for Java and another class path.
+   *
+   * @param options such as for the heap
+   */
+  static Process start(
+      Path log,
+      Path out,
+      Path output,
+      int checkpointSeconds,
+      List<String> options,
+      String classPath)
       throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of(
             "-cp",
             classPath,
             "io.banwatch.cli.Banwatch",
@@ -151,14 +231,15 @@ final class KilledRuns {
             "--out",
             out.toString(),
             "--checkpoint-seconds",
-            Integer.toString(checkpointSeconds))
+            Integer.toString(checkpointSeconds)));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
         .start();
   }
 
   private String output() throws IOException {
-    return Files.readString(directory.resolve("output.txt"), UTF_8);
+    return Files.readString(directory.resolve(OUTPUT), UTF_8);
   }
 
   private List<String> replay() throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -51,18 +52,27 @@ final class MemoryRun {
   /**
    * Measures.
    *
-   * @param arguments minutes, then records/s; without any, 60 at 1,000
+   * @param arguments minutes, then records/s, then an option for the heap; without any, 60 at 1,000
+   *     with -Xmx512m
    */
   public static void main(String[] arguments) throws Exception {
     int minutes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
     int rate = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
-    new MemoryRun(Files.createTempDirectory("banwatch-memory")).measure(minutes, rate);
+    String heap = arguments.length > 2 ? arguments[2] : KilledRuns.HEAP.get(0);
+    new MemoryRun(Files.createTempDirectory("banwatch-memory")).measure(minutes, rate, heap);
   }
 
-  private void measure(int minutes, int rate) throws Exception {
-    Process run = KilledRuns.start(log.getParent(), out, directory.resolve("output.txt"), 10);
+  private void measure(int minutes, int rate, String heap) throws Exception {
+    Process run =
+        KilledRuns.start(
+            log.getParent(),
+            out,
+            directory.resolve("output.txt"),
+            10,
+            List.of(heap),
+            System.getProperty("java.class.path"));
     System.out.printf(
-        Locale.ROOT, "%,d records/s of %,d keys; process %d%n", rate, KEYS, run.pid());
+        Locale.ROOT, "%,d records/s of %,d keys, %s; process %d%n", rate, KEYS, heap, run.pid());
     System.out.println(
         "minute    records  resident MB  heap MB  metaspace MB  threads  files  checkpoint MB");
     try {
@@ -209,10 +219,14 @@ final class MemoryRun {
 
   /** Of the newest checkpoint. */
   private long checkpointBytes() throws IOException {
+    if (!Files.isDirectory(out.resolve("checkpoints"))) {
+      return 0;
+    }
     try (Stream<Path> files = Files.walk(out.resolve("checkpoints"))) {
       Path newest =
           files
               .filter(file -> file.getFileName().toString().startsWith("chk-"))
+              .filter(Files::isDirectory)
               .max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
               .orElse(null);
       if (newest == null) {

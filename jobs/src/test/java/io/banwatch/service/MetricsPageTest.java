@@ -23,8 +23,13 @@ class MetricsPageTest {
     metrics.put((Gauge<Long>) () -> 17L, named("banwatch_keys", Map.of()));
     metrics.put((Gauge<String>) () -> "no number", named("uptime", Map.of()));
 
-    assertThat(MetricsPage.of(metrics, Map.of("banwatch_running", 1.0)).lines())
+    assertThat(
+            MetricsPage.of(
+                    metrics, Map.of("banwatch_accepted", 7L), Map.of("banwatch_running", 1.0))
+                .lines())
         .containsExactly(
+            "# TYPE banwatch_accepted_total counter",
+            "banwatch_accepted_total 7.0",
             "# TYPE banwatch_alerts_total counter",
             "banwatch_alerts_total{severity=\"info\"} 5.0",
             "# TYPE banwatch_keys gauge",
@@ -45,7 +50,7 @@ class MetricsPageTest {
 
   @Test
   void aServiceThatMeasuresNothingHasAnEmptyPage() {
-    assertThat(MetricsPage.of(Map.of(), Map.of())).isEmpty();
+    assertThat(MetricsPage.of(Map.of(), Map.of(), Map.of())).isEmpty();
   }
 
   private static MetricName named(String name, Map<String, String> variables) {

@@ -69,7 +69,12 @@ class OlderStateTest {
 
     Process run =
         KilledRuns.start(
-            log, out, output, 1, classPathWith("public long answers;", "public String answers;"));
+            log,
+            out,
+            output,
+            1,
+            KilledRuns.HEAP,
+            classPathWith("public long answers;", "public String answers;"));
     try {
       assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     } finally {
