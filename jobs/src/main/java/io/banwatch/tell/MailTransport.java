@@ -2,8 +2,10 @@ package io.banwatch.tell;
 
 import io.banwatch.policy.EmailSettings;
 import io.banwatch.webhook.Mail;
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
@@ -49,18 +51,40 @@ final class MailTransport {
     try (Transport transport = session.getTransport(SMTP)) {
       MimeMail message = MimeMail.of(session, settings, mail, clock.instant());
       transport.connect(settings.host(), settings.port(), settings.user(), password);
-      transport.sendMessage(message, message.getAllRecipients());
-      return Answer.of(DONE, "taken");
+      return send(transport, message, settings.host());
     } catch (AuthenticationFailedException e) {
       // Passing: whoever repairs the password wants the alerts that waited for it.
       return Answer.failed(
           settings.host() + " does not take user and password (" + CREDENTIALS_INVALID + ")");
     } catch (MessagingException e) {
       int reply = reply(e);
-      String words = settings.host() + " answered " + reply + " " + e.getMessage();
+      String words = settings.host() + " answered " + words(e);
       return reply == 0
           ? Answer.failed(settings.host() + " failed (" + e.getClass().getSimpleName() + ")")
           : Answer.of(reply, words);
+    }
+  }
+
+  /**
+   * Where the server knows some of the addresses not at all, the others are told all the same; the
+   * answer is the refusal.
+   */
+  private static Answer send(Transport transport, MimeMail message, String host)
+      throws MessagingException {
+    Address[] all = message.getAllRecipients();
+    try {
+      transport.sendMessage(message, all);
+      return Answer.of(DONE, "taken");
+    } catch (SendFailedException e) {
+      Address[] others = e.getValidUnsentAddresses();
+      int reply = reply(e);
+      if (reply / 100 != 5 || others == null || others.length == 0) {
+        throw e;
+      }
+      transport.sendMessage(message, others);
+      return Answer.of(
+          reply,
+          host + " took it for " + others.length + " of " + all.length + " addresses: " + words(e));
     }
   }
 
@@ -91,6 +115,15 @@ final class MailTransport {
       }
     }
     return reply;
+  }
+
+  /** What the server said, and not what the library made of it. */
+  private static String words(Exception failure) {
+    String words = failure.getMessage();
+    for (Exception each = failure; each != null; each = next(each)) {
+      words = each.getMessage();
+    }
+    return String.valueOf(words).strip();
   }
 
   private static Exception next(Exception failure) {

@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.banwatch.policy.EmailSettings;
 import io.banwatch.policy.Receiver;
-import io.banwatch.policy.ReceiverFormat;
 import io.banwatch.policy.Telling;
 import io.banwatch.webhook.Mail;
 import io.banwatch.webhook.Notice;
@@ -117,23 +116,7 @@ class MailTransportTest {
   }
 
   private Mail mail(Notice notice) {
-    Receiver receiver =
-        new Receiver(
-            "mail",
-            ReceiverFormat.EMAIL,
-            null,
-            null,
-            null,
-            null,
-            null,
-            false,
-            null,
-            null,
-            null,
-            true,
-            null,
-            false,
-            settings(null, false));
+    Receiver receiver = Receivers.mail(settings(null, false));
     Telling telling = new Telling(List.of(receiver), List.of(), "", 1, 1);
     return (Mail) Notifier.of(receiver, telling, List.of()).outgoing(notice, ToldAlerts.START);
   }
