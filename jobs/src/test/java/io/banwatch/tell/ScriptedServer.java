@@ -59,7 +59,7 @@ final class ScriptedServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** What {@code /ok} answers from now on. */
+  /** What {@code /ok} and {@code /ok-too} answer from now on. */
   void answers(int code) {
     status = code;
   }
@@ -122,7 +122,7 @@ final class ScriptedServer implements AutoCloseable {
       case "/moved" -> redirect(exchange, "/ok?moved=yes");
       case "/loop" -> redirect(exchange, "/loop");
       case "/elsewhere" -> redirect(exchange, elsewhere);
-      case "/ok" -> reply(exchange, status, "fine");
+      case "/ok", "/ok-too" -> reply(exchange, status, "fine");
       default -> reply(exchange, Integer.parseInt(path.substring(1)), "status " + path);
     }
   }

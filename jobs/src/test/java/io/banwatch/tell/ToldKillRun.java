@@ -19,9 +19,10 @@ import java.util.concurrent.TimeUnit;
  * are done), and says for each alert what each of them saw; for people.
  */
 final class ToldKillRun {
+  private static final double QUIET_SHARE = 0.15;
   private static final int WHOLE_WEEK = 200_000;
   private static final int LONGEST_LIFE_MILLIS = 2_000;
-  private static final int LONGEST_WAIT_LOOKS = 150;
+  private static final int LONGEST_WAIT_LOOKS = 600;
   private static final long LOOK_MILLIS = 100;
   private static final long LAST_LIFE_SECONDS = 180;
 
@@ -43,19 +44,19 @@ final class ToldKillRun {
     try (ScriptedServer server = new ScriptedServer()) {
       policy(directory, server);
       server.answers(503);
+      append(log, week, 0, share(week, 0, kills));
       for (int kill = 0; kill < kills; kill++) {
-        if (kill == kills / 2) {
+        if (kill == kills - kills / 10) {
           server.answers(200);
         }
-        int from = (int) ((long) week.length * kill / (kills + 1));
-        append(log, week, from, (int) ((long) week.length * (kill + 1) / (kills + 1)));
+        append(log, week, share(week, kill, kills), share(week, kill + 1, kills));
         Process run = start(directory);
-        // It is killed soon after it has told something, or at least written it down.
-        await(run, directory, server, random.nextBoolean());
+        // It is killed soon after it has written or sent something.
+        await(run, directory, server);
         run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
         run.destroyForcibly().waitFor();
       }
-      append(log, week, (int) ((long) week.length * kills / (kills + 1)), week.length);
+      append(log, week, share(week, kills, kills), week.length);
       Process last = start(directory);
       long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LIFE_SECONDS);
       int quiet = 0;
@@ -74,12 +75,18 @@ final class ToldKillRun {
     }
   }
 
-  private static void await(Process run, Path directory, ScriptedServer server, boolean told)
+  /** Nothing is alarming in the week's beginning, so that is there before the first kill. */
+  private static int share(byte[] week, int kill, int kills) {
+    return (int) (week.length * (QUIET_SHARE + (1 - QUIET_SHARE) * kill / (kills + 1)));
+  }
+
+  private static void await(Process run, Path directory, ScriptedServer server)
       throws InterruptedException, IOException {
-    int before = told ? server.requests().size() : lines(directory).size();
+    int requests = server.requests().size();
+    int lines = lines(directory).size();
     for (int look = 0; look < LONGEST_WAIT_LOOKS; look++) {
       run.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      if ((told ? server.requests().size() : lines(directory).size()) > before) {
+      if (server.requests().size() > requests || lines(directory).size() > lines) {
         return;
       }
     }
@@ -114,6 +121,8 @@ final class ToldKillRun {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             "io.banwatch.cli.Banwatch",
