@@ -85,12 +85,13 @@ final class ServiceRun {
 
   private void watch(HealthCheck check) {
     StatusLine line = new StatusLine(terminal, clock);
+    FailureNews telling = new FailureNews(terminal, "telling");
     try {
       while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         ServiceStatus now = service.status();
         List<String> problems =
             new ArrayList<>(check.problems(now, service.progress(), clock.millis()));
-        service.notifyStatus().ifPresent(notify -> addProblem(notify, problems));
+        service.notifyStatus().ifPresent(notify -> addProblem(notify, telling, problems));
         health = new Health(problems.isEmpty(), problems);
         tellNotices(service.notices());
         line.show(now, service.progress());
@@ -105,7 +106,8 @@ final class ServiceRun {
     }
   }
 
-  private static void addProblem(ServiceStatus notify, List<String> problems) {
+  private static void addProblem(ServiceStatus notify, FailureNews telling, List<String> problems) {
+    telling.tell(notify);
     if (!notify.running()) {
       problems.add(
           "alerts are not told"

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Tries a receiver: an alert that says of itself that it is a test, and its end. */
 public final class ReceiverTrial {
+  private final WhoIsTold whoIsTold;
   private final Telling telling;
   private final String policyHash;
   private final Map<String, String> environment;
@@ -36,16 +37,23 @@ public final class ReceiverTrial {
    * @param environment the environment variables
    */
   public ReceiverTrial(Policy policy, List<String> webhooks, Map<String, String> environment) {
-    telling = new WhoIsTold(policy, webhooks).telling();
+    whoIsTold = new WhoIsTold(policy, webhooks);
+    telling = whoIsTold.telling();
     policyHash = policy.hash();
     this.environment = environment;
   }
 
+  /** Which receivers have one name, a sentence each. */
+  public List<String> ambiguities() {
+    return whoIsTold.problems();
+  }
+
   /**
-   * What is wrong with addresses and secrets, a sentence each; sends nothing and quotes no secret.
+   * What is wrong with names, addresses and secrets, a sentence each; sends nothing and quotes no
+   * secret.
    */
   public List<String> problems() {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(ambiguities());
     for (Receiver receiver : telling.receivers()) {
       Endpoint endpoint = new Endpoint(receiver, telling, environment);
       try {

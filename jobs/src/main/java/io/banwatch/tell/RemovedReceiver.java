@@ -47,9 +47,11 @@ final class RemovedReceiver {
           "the policy names no receiver "
               + name
               + " any more, and "
-              + (given == 1 ? "1 alert that waited for it is a dead letter" : "the " + given)
-              + (given == 1 ? "" : " alerts that waited for it are dead letters")
-              + " now; name it again to redeliver them");
+              + (given == 1
+                  ? "1 alert that waited for it is a dead letter now; name it again to redeliver it"
+                  : given
+                      + " alerts that waited for it are dead letters now; name it again to"
+                      + " redeliver them"));
     }
   }
 
