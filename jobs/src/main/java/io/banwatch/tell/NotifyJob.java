@@ -82,7 +82,7 @@ public final class NotifyJob {
             "deliveries", TypeInformation.of(DeadLetter.class), new DeliveriesFactory(deliveries))
         .uid(TellIds.DELIVERIES)
         .forceNonParallel()
-        .sinkTo(new DeadLetterSink(settings.out().resolve(DeadLetters.FILE)))
+        .sinkTo(new DeadLetterSink(settings.out(), settings.policy().alertLog()))
         .name("dead letters")
         .uid(TellIds.DEAD_LETTERS)
         .setParallelism(1);

@@ -61,7 +61,7 @@ final class DeliveriesHarness
     this.now = now;
   }
 
-  /** So many receivers of the command line: {@code webhook}, {@code webhook-2}. */
+  /** One or two receivers, called as those of the command line are. */
   static DeliveriesHarness of(int webhooks) throws Exception {
     List<String> addresses = List.of("http://localhost:1/", "http://localhost:2/");
     return new DeliveriesHarness(PolicyReader.builtIn(), addresses.subList(0, webhooks), STEP);

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * are done), and says for each alert what each of them saw; for people.
  */
 final class ToldKillRun {
-  private static final double QUIET_SHARE = 0.15;
+  private static final double QUIET_SHARE = 0.25;
   private static final int WHOLE_WEEK = 200_000;
   private static final int LONGEST_LIFE_MILLIS = 2_000;
   private static final int LONGEST_WAIT_LOOKS = 600;
