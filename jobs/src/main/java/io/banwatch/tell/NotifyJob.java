@@ -2,6 +2,7 @@ package io.banwatch.tell;
 
 import io.banwatch.lines.LineNotices;
 import io.banwatch.lines.LineSource;
+import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -70,13 +71,14 @@ public final class NotifyJob {
       NotifySettings settings,
       DeliverySettings deliveries) {
     String listener = settings.notices();
-    LineNotices notices = () -> Notices.of(listener);
+    String gaps = UUID.randomUUID().toString();
+    LineNotices notices = () -> LostAlerts.listener(gaps, Notices.of(listener));
     Source<byte[], ?, ?> log = LineSource.following(settings.alertLog(), settings.start(), notices);
     Source<byte[], ?, ?> redelivery =
         LineSource.following(settings.out().resolve(Redelivery.FILE), StartAt.BEGINNING, notices);
-    addressed(environment, log, "alert log", TellIds.ALERT_LOG, deliveries, false)
+    addressed(environment, log, "alert log", TellIds.ALERT_LOG, deliveries, gaps)
         .union(
-            addressed(environment, redelivery, "redelivery", TellIds.REDELIVERY, deliveries, true))
+            addressed(environment, redelivery, "redelivery", TellIds.REDELIVERY, deliveries, null))
         .keyBy(Addressed::receiver, Types.STRING)
         .transform(
             "deliveries", TypeInformation.of(DeadLetter.class), new DeliveriesFactory(deliveries))
@@ -94,7 +96,7 @@ public final class NotifyJob {
       String name,
       String uid,
       DeliverySettings deliveries,
-      boolean again) {
+      String gaps) {
     return environment
         .fromSource(
             source,
@@ -103,7 +105,7 @@ public final class NotifyJob {
             PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
         .uid(uid)
         .setParallelism(1)
-        .flatMap(new Addressing(deliveries.whoIsTold(), again, deliveries.notices()))
+        .flatMap(new Addressing(deliveries.whoIsTold(), gaps, deliveries.notices()))
         .returns(TypeInformation.of(Addressed.class))
         .name("addressing of " + name)
         .uid(uid + TellIds.ADDRESSING)

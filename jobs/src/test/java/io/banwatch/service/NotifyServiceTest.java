@@ -38,6 +38,7 @@ class NotifyServiceTest {
   @TempDir private Path directory;
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final List<String> headlines = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
   private HttpServer server;
 
@@ -49,6 +50,7 @@ class NotifyServiceTest {
         exchange -> {
           String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
           if (status == 200) {
+            headlines.add(body.replaceAll("\\{\"text\":\"([^\"]*)\".*", "$1"));
             told.add(body.replaceAll("(?s).*alert (\\w+-\\d+)\".*", "$1"));
           }
           exchange.sendResponseHeaders(status, -1);
@@ -75,6 +77,26 @@ class NotifyServiceTest {
       assertThat(telling.service().status().running()).isTrue();
     }
     assertThat(told).containsExactly("one-1", "two-1");
+  }
+
+  @Test
+  void whereFilesWereRemovedBeforeTheyWereToldEverybodyIsTold() throws Exception {
+    append("one");
+    try (Telling telling = start(policy(), StartAt.OPEN_EPISODES)) {
+      SmallService.await(() -> told.size() == 1);
+      assertThat(telling.service().stop()).isTrue();
+    }
+    append("lost");
+    Files.delete(directory.resolve(NotifySettings.ALERT_LOG));
+    append("three");
+    try (Telling telling = start(policy(), StartAt.OPEN_EPISODES)) {
+      SmallService.await(() -> told.size() == 3);
+      assertThat(telling.service().status().failure()).isNull();
+    }
+    assertThat(told).contains("one-1", "three-1").doesNotContain("lost-1");
+    assertThat(headlines).contains("Over already: alerts-lost, banwatch / alert log");
+    assertThat(messages)
+        .anyMatch(words -> words.contains("were removed before they were read to their end"));
   }
 
   @Test
