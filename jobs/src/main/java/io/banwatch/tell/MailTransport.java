@@ -8,9 +8,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -29,6 +31,7 @@ final class MailTransport {
 
   private final Duration connect;
   private final Duration wait;
+  private final SSLSocketFactory trust;
   private final Clock clock = Clock.systemUTC();
 
   /**
@@ -36,8 +39,16 @@ final class MailTransport {
    * @param wait how long the server may be silent
    */
   MailTransport(Duration connect, Duration wait) {
+    this(connect, wait, null);
+  }
+
+  /**
+   * @param trust makes connections to those who are trusted, or null for Java's own
+   */
+  MailTransport(Duration connect, Duration wait, SSLSocketFactory trust) {
     this.connect = connect;
     this.wait = wait;
+    this.trust = trust;
   }
 
   /**
@@ -59,9 +70,7 @@ final class MailTransport {
     } catch (MessagingException e) {
       int reply = reply(e);
       String words = settings.host() + " answered " + words(e);
-      return reply == 0
-          ? Answer.failed(settings.host() + " failed (" + e.getClass().getSimpleName() + ")")
-          : Answer.of(reply, words);
+      return reply == 0 ? Answer.failed(failure(e, settings.host())) : Answer.of(reply, words);
     }
   }
 
@@ -98,8 +107,21 @@ final class MailTransport {
     properties.setProperty("mail.smtp.writetimeout", Long.toString(wait.toMillis()));
     properties.setProperty("mail.smtp.starttls.enable", settings.startTls().toString());
     properties.setProperty("mail.smtp.starttls.required", settings.startTls().toString());
+    properties.setProperty("mail.smtp.ssl.enable", settings.implicitTls().toString());
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    if (trust != null) {
+      properties.put("mail.smtp.ssl.socketFactory", trust);
+    }
     return properties;
+  }
+
+  private static String failure(MessagingException failure, String host) {
+    return TlsFailure.words(failure, host)
+        .orElseGet(
+            () ->
+                failure.getCause() instanceof ConnectException
+                    ? host + " refuses the connection"
+                    : host + " failed (" + failure.getClass().getSimpleName() + ")");
   }
 
   /** The reply code that lies deepest, since the outer exceptions only sum up. */

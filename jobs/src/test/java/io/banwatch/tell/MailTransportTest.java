@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.banwatch.policy.EmailSettings;
-import io.banwatch.policy.Receiver;
-import io.banwatch.policy.Telling;
 import io.banwatch.webhook.Mail;
 import io.banwatch.webhook.Notice;
-import io.banwatch.webhook.Notifier;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -106,6 +103,7 @@ class MailTransportTest {
         "127.0.0.1",
         server.getSmtp().getPort(),
         startTls,
+        false,
         user,
         "banwatch@example.com",
         List.of("one@example.com", "two@example.com"));
@@ -116,8 +114,6 @@ class MailTransportTest {
   }
 
   private Mail mail(Notice notice) {
-    Receiver receiver = Receivers.mail(settings(null, false));
-    Telling telling = new Telling(List.of(receiver), List.of(), "", 1, 1);
-    return (Mail) Notifier.of(receiver, telling, List.of()).outgoing(notice, ToldAlerts.START);
+    return Receivers.written(settings(null, false), notice);
   }
 }

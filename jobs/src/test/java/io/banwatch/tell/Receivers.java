@@ -4,6 +4,11 @@ import io.banwatch.policy.Digest;
 import io.banwatch.policy.EmailSettings;
 import io.banwatch.policy.Receiver;
 import io.banwatch.policy.ReceiverFormat;
+import io.banwatch.policy.Telling;
+import io.banwatch.webhook.Mail;
+import io.banwatch.webhook.Notice;
+import io.banwatch.webhook.Notifier;
+import java.util.List;
 import java.util.Map;
 
 /** Receivers of all sorts, each told of everything. */
@@ -26,6 +31,13 @@ final class Receivers {
 
   static Receiver mail(EmailSettings settings) {
     return receiver(ReceiverFormat.EMAIL, null, null, settings);
+  }
+
+  /** The mail that tells of something with these settings. */
+  static Mail written(EmailSettings settings, Notice notice) {
+    Receiver receiver = mail(settings);
+    Telling telling = new Telling(List.of(receiver), List.of(), "", 1, 1);
+    return (Mail) Notifier.of(receiver, telling, List.of()).outgoing(notice, ToldAlerts.START);
   }
 
   private static Receiver receiver(
