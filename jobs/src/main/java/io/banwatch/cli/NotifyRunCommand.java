@@ -115,7 +115,8 @@ final class NotifyRunCommand implements Callable<Integer> {
     Duration interval = Duration.ofSeconds(telling.checkpointSeconds());
     NotifyService service = NotifyService.start(settings, directory, interval, terminal::message);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "service end"));
-    terminal.message("telling the alerts of " + from.resolve(NotifySettings.ALERT_LOG));
+    terminal.message(
+        "following " + from.resolve(NotifySettings.ALERT_LOG) + "; " + telling.words(policy));
     watch(service);
   }
 

@@ -94,10 +94,8 @@ final class RunCommand implements Callable<Integer> {
     }
     try (ServiceDirectory directory = ServiceDirectory.own(out);
         NotifyDirectory owned = settings.telling() == null ? null : NotifyDirectory.own(out)) {
-      if (owned != null && telling.isNobody(policy.policy())) {
-        terminal.message(
-            "alerts were told before, and the policy names no receivers any more: what waited for"
-                + " them becomes dead letters, and nobody is told");
+      if (owned != null) {
+        terminal.message(telling.words(policy.policy()));
       }
       new ServiceRun(terminal, listening).run(settings, receiver, directory);
       return ExitCode.DONE;

@@ -57,6 +57,14 @@ final class TellingOptions {
     return problems;
   }
 
+  /** Who is told, for people. */
+  String words(Policy policy) {
+    return isNobody(policy)
+        ? "nobody is told: the policy names no receivers any more, and what waited for them becomes"
+            + " dead letters"
+        : "alerts are told to " + new ReceiverTrial(policy, webhooks, Map.of()).receivers();
+  }
+
   /**
    * The settings.
    *

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Tries a receiver: an alert that says of itself that it is a test, and its end. */
 public final class ReceiverTrial {
@@ -69,6 +70,13 @@ public final class ReceiverTrial {
       }
     }
     return problems;
+  }
+
+  /** All receivers in words, with their formats; empty for none. */
+  public String receivers() {
+    return telling.receivers().stream()
+        .map(receiver -> receiver.name() + " (" + receiver.format().word() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   /** The names of all receivers. */
