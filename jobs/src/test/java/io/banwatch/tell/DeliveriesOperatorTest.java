@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,20 @@ class DeliveriesOperatorTest {
           .extracting(DeadLetter::receiver, DeadLetter::reason)
           .containsExactly(tuple(OTHER, "receiver-removed"));
       assertThat(restored.numKeyedStateEntries()).isZero();
+    }
+  }
+
+  @Test
+  void whatIsToldAgainToAReceiverThatThePolicyDoesNotNameStaysADeadLetter() throws Exception {
+    try (DeliveriesHarness harness = DeliveriesHarness.of(1)) {
+      harness.begin();
+      String line = ToldAlerts.line(ToldAlerts.firing("a", 3));
+      harness.processElement(new StreamRecord<>(new Addressed("former", true, true, line)));
+      assertThat(FLYING).isEmpty();
+      assertThat(harness.letters())
+          .extracting(DeadLetter::receiver, DeadLetter::sequence, DeadLetter::reason)
+          .containsExactly(tuple("former", 3, "receiver-removed"));
+      assertThat(harness.numKeyedStateEntries()).isZero();
     }
   }
 
