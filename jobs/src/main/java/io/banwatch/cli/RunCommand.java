@@ -96,6 +96,12 @@ final class RunCommand implements Callable<Integer> {
         NotifyDirectory owned = settings.telling() == null ? null : NotifyDirectory.own(out)) {
       if (owned != null) {
         terminal.message(telling.words(policy.policy()));
+      } else if (NotifyDirectory.isLeft(out)) {
+        terminal.message(
+            "alerts of this directory were told before, and now the policy names no receivers: what"
+                + " waits for them stays in "
+                + out
+                + ". Name them again, or let `banwatch notify run` tell");
       }
       new ServiceRun(terminal, listening).run(settings, receiver, directory);
       return ExitCode.DONE;
@@ -157,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private NotifySettings notifySettings(Policy policy) {
-    if (telling.isNobody(policy) && !NotifyDirectory.isKept(out)) {
+    if (telling.isNobody(policy)) {
       return null;
     }
     String notices = Notices.register(terminal::message);

@@ -48,6 +48,18 @@ public final class NotifyDirectory implements Closeable {
     return Files.isDirectory(checkpoints(directory));
   }
 
+  /** Whether alerts of this directory were told before, and no process tells them now. */
+  public static boolean isLeft(Path directory) {
+    if (!isKept(directory)) {
+      return false;
+    }
+    try (NotifyDirectory owned = own(directory)) {
+      return owned != null;
+    } catch (ServiceException | IOException e) {
+      return false;
+    }
+  }
+
   /** Where the state of telling is kept. */
   static Path checkpoints(Path directory) {
     return directory.resolve("notify-checkpoints");

@@ -129,6 +129,24 @@ class NotifyServiceTest {
   }
 
   @Test
+  void whatWaitsStaysWhileNobodyTells() throws Exception {
+    assertThat(NotifyDirectory.isLeft(directory)).isFalse();
+    status = 503;
+    append("one");
+    try (Telling telling = start(policy(), StartAt.OPEN_EPISODES)) {
+      SmallService.await(() -> telling.service().status().checkpoints() > 1);
+      assertThat(NotifyDirectory.isLeft(directory)).isFalse();
+    }
+    assertThat(NotifyDirectory.isLeft(directory)).isTrue();
+    status = 200;
+    try (Telling telling = start(policy(), StartAt.OPEN_EPISODES)) {
+      SmallService.await(() -> told.size() == 1);
+      assertThat(telling.service().status().failure()).isNull();
+    }
+    assertThat(told).containsExactly("one-1");
+  }
+
+  @Test
   void oneProcessTellsAtATime() throws Exception {
     try (NotifyDirectory owned = NotifyDirectory.own(directory)) {
       assertThat(owned.checkpoints()).doesNotExist();
