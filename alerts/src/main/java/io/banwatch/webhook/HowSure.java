@@ -4,42 +4,54 @@ import io.banwatch.alert.Alert;
 import io.banwatch.alert.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** In a few words, from the evidence, how far an alert may be trusted: what, against what. */
 final class HowSure {
+  /** Units that are counted, of which one is said without the last letter. */
+  private static final Set<String> COUNTED =
+      Set.of("requests", "tokens", "addresses", "answers", "tests");
+
   private HowSure() {}
 
   /**
-   * For example {@code observed 420 requests in 60 s; alarming from 80; the most before was 33}.
+   * For example {@code observed 420 requests in 60 s; alarming from 80; the most before was 33}, or
+   * {@code observed AS3215 Orange; not seen in 145 requests before}.
    */
   static String of(Alert alert) {
     List<String> parts = new ArrayList<>();
     Fact observed = fact(alert, "observed");
-    if (observed != null) {
-      parts.add("observed " + value(observed) + unit(alert) + window(alert));
+    if (observed != null && observed.number() != null) {
+      parts.add("observed " + value(observed) + unit(alert, observed) + window(alert));
+      add(parts, "alarming from ", fact(alert, "threshold"), "");
+    } else if (observed != null) {
+      parts.add("observed " + value(observed));
+      add(parts, "not seen in ", fact(alert, "requestsBefore"), " requests before");
     }
-    add(parts, "alarming from ", fact(alert, "threshold"));
-    add(parts, "the most before was ", fact(alert, "record"));
-    add(parts, "learned from ", fact(alert, "learning"));
+    add(parts, "the most before was ", fact(alert, "record"), "");
+    add(parts, "learned from ", fact(alert, "learning"), "");
     Fact history = fact(alert, "historySeconds");
     if (fact(alert, "learning") == null && history != null && history.number() != null) {
-      parts.add("learned from " + days(history.number()) + " days of history");
+      parts.add("learned from " + days(history.number()) + " of history");
     }
+    add(parts, "", fact(alert, "geoNote"), "");
     return String.join("; ", parts);
   }
 
-  private static void add(List<String> parts, String words, Fact fact) {
+  private static void add(List<String> parts, String before, Fact fact, String after) {
     if (fact != null && !value(fact).isEmpty()) {
-      parts.add(words + value(fact));
+      parts.add(before + value(fact) + after);
     }
   }
 
-  private static String unit(Alert alert) {
+  private static String unit(Alert alert, Fact observed) {
     Fact unit = fact(alert, "unit");
-    return unit == null || unit.text() == null || fact(alert, "observed").number() == null
-        ? ""
-        : " " + unit.text();
+    if (unit == null || unit.text() == null) {
+      return "";
+    }
+    boolean one = observed.number() == 1 && COUNTED.contains(unit.text());
+    return " " + (one ? unit.text().substring(0, unit.text().length() - 1) : unit.text());
   }
 
   private static String window(Alert alert) {
@@ -48,7 +60,8 @@ final class HowSure {
   }
 
   private static String days(double seconds) {
-    return Words.number(Math.rint(seconds / TimeUnit.DAYS.toSeconds(1) * 10) / 10);
+    double days = Math.rint(seconds / TimeUnit.DAYS.toSeconds(1) * 10) / 10;
+    return Words.number(days) + (days == 1 ? " day" : " days");
   }
 
   private static String value(Fact fact) {

@@ -1,7 +1,6 @@
 package io.banwatch.webhook;
 
 import io.banwatch.alert.Alert;
-import io.banwatch.alert.IsoTime;
 import io.banwatch.alert.PlainText;
 
 /** The HTML part of a mail: nothing is loaded from anywhere, and every text is escaped. */
@@ -33,8 +32,8 @@ final class MailHtml {
     row("Account", Words.account(alert.subject()));
     row("Team", alert.subject().team());
     row("How sure", HowSure.of(alert));
-    row("Since", IsoTime.format(alert.startsAt()));
-    row("Until", alert.endsAt() == null ? null : IsoTime.format(alert.endsAt()));
+    row("Since", Words.time(alert.startsAt()));
+    row("Until", alert.endsAt() == null ? null : Words.time(alert.endsAt()));
     html.append("</table>\n");
     if (!told.dashboard().isEmpty()) {
       html.append("<p><a href=\"").append(escaped(told.dashboard())).append("\">");

@@ -1,7 +1,6 @@
 package io.banwatch.webhook;
 
 import io.banwatch.alert.Alert;
-import io.banwatch.alert.IsoTime;
 import io.banwatch.alert.PlainText;
 
 /** The text part of a mail. */
@@ -34,8 +33,8 @@ final class MailText {
     field("Account", Words.account(alert.subject()));
     field("Team", alert.subject().team());
     field("How sure", HowSure.of(alert));
-    field("Since", IsoTime.format(alert.startsAt()));
-    field("Until", alert.endsAt() == null ? null : IsoTime.format(alert.endsAt()));
+    field("Since", Words.time(alert.startsAt()));
+    field("Until", alert.endsAt() == null ? null : Words.time(alert.endsAt()));
     field("Dashboard", told.dashboard());
     if (digest) {
       return;

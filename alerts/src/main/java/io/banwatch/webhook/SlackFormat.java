@@ -2,7 +2,6 @@ package io.banwatch.webhook;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.banwatch.alert.Alert;
-import io.banwatch.alert.IsoTime;
 import io.banwatch.alert.Subject;
 import java.io.IOException;
 import java.util.Map;
@@ -83,8 +82,8 @@ final class SlackFormat implements Format {
   }
 
   private static String since(Alert alert) {
-    String since = IsoTime.format(alert.startsAt());
-    return alert.endsAt() == null ? since : since + " until " + IsoTime.format(alert.endsAt());
+    String since = Words.time(alert.startsAt());
+    return alert.endsAt() == null ? since : since + " until " + Words.time(alert.endsAt());
   }
 
   private static void section(String text, JsonGenerator json) throws IOException {

@@ -4,12 +4,20 @@ import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Fact;
 import io.banwatch.alert.Subject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What messages for people say, before any outlet's escaping. */
 final class Words {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final String OVER = "Over already: ";
 
   private Words() {}
@@ -20,11 +28,28 @@ final class Words {
     return begin + ": " + alert.signal() + ", " + who(alert.subject());
   }
 
-  /** A digest's headline. */
+  /** A digest's headline, the worst first: {@code 1 critical, 2 info, 1 resolved: openai / a}. */
   static String headline(Content digest) {
-    long firing = digest.alerts().stream().filter(told -> !told.resolved()).count();
-    long over = digest.alerts().size() - firing;
-    return firing + " firing, " + over + " resolved: " + who(digest.account());
+    Map<String, Integer> states = new LinkedHashMap<>();
+    for (String state : List.of("critical", "warning", "info", "resolved")) {
+      states.put(state, 0);
+    }
+    for (Told told : digest.alerts()) {
+      states.merge(state(told.alert()).toLowerCase(Locale.ROOT), 1, Integer::sum);
+    }
+    List<String> parts = new ArrayList<>();
+    states.forEach(
+        (state, number) -> {
+          if (number > 0) {
+            parts.add(number + " " + state);
+          }
+        });
+    return String.join(", ", parts) + ": " + who(digest.account());
+  }
+
+  /** A time for people: {@code 2026-11-11 14:05:32 UTC}. */
+  static String time(long epochMillis) {
+    return TIME.format(Instant.ofEpochMilli(epochMillis));
   }
 
   /** The severity, or that it is over. */

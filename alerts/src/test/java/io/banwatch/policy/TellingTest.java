@@ -105,7 +105,7 @@ class TellingTest {
                 null,
                 false,
                 new EmailSettings(
-                    "mail", 25, false, null, "b@example.com", List.of("a@example.com"))));
+                    "mail", 25, false, false, null, "b@example.com", List.of("a@example.com"))));
     assertThat(telling.silences())
         .containsExactly(
             new Silence(
@@ -113,6 +113,23 @@ class TellingTest {
     assertThat(telling.dashboard()).isEqualTo("https://grafana.example.com/d/x?k={key}");
     assertThat(telling.resendMillis()).isEqualTo(60_000);
     assertThat(telling.firingMillis()).isEqualTo(86_400_000);
+  }
+
+  @Test
+  void aMailServersConnectionIsEncryptedUnlessThePolicySaysOtherwise() {
+    EmailSettings submission = email(587, null, null);
+    assertThat(submission.startTls()).isTrue();
+    assertThat(submission.implicitTls()).isFalse();
+    EmailSettings smtps = email(465, null, null);
+    assertThat(smtps.startTls()).isFalse();
+    assertThat(smtps.implicitTls()).isTrue();
+    assertThat(email(2465, null, true).startTls()).isFalse();
+    assertThat(email(25, false, null).implicitTls()).isFalse();
+  }
+
+  private static EmailSettings email(int port, Boolean startTls, Boolean implicitTls) {
+    return new EmailSettings(
+        "mail", port, startTls, implicitTls, null, "b@example.com", List.of("a@example.com"));
   }
 
   @Test

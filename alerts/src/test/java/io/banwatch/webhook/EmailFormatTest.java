@@ -27,7 +27,7 @@ class EmailFormatTest {
             Team: search
             How sure: observed 420 requests in 60 s; alarming from 86; the most before was 33;\
              learned from 11 days of history
-            Since: 2026-11-03T14:10:00.000Z
+            Since: 2026-11-03 14:10:00 UTC
             Dashboard: https://grafana.example.com/d/x?a=request-surge&b=1
 
             It resembles a runaway loop or a stolen key.
@@ -73,7 +73,7 @@ class EmailFormatTest {
     assertThat(last.messageId()).isEqualTo("<0123456789abcdef01234567-2@example.com>");
     assertThat(last.thread()).hasValue(first.messageId());
     assertThat(last.subject()).isEqualTo("[Banwatch] Resolved: request-surge, ci-bot#88dc0123");
-    assertThat(last.text()).contains("\nUntil: 2026-11-03T14:40:00.000Z\n");
+    assertThat(last.text()).contains("\nUntil: 2026-11-03 14:40:00 UTC\n");
   }
 
   @Test
@@ -96,11 +96,11 @@ class EmailFormatTest {
   void aDigestListsItsAlerts() {
     Mail mail = mail("", Notice.digests(List.of(FIRING, resolved(FIRING))).get(0));
 
-    assertThat(mail.subject()).isEqualTo("[Banwatch] 1 firing, 1 resolved: anthropic / org-1");
+    assertThat(mail.subject()).isEqualTo("[Banwatch] 1 warning, 1 resolved: anthropic / org-1");
     assertThat(mail.messageId()).matches("<digest-[0-9a-f]{24}@example.com>");
     assertThat(mail.thread()).isEmpty();
     assertThat(mail.text())
-        .startsWith("1 firing, 1 resolved: anthropic / org-1\n\nWarning: request-surge")
+        .startsWith("1 warning, 1 resolved: anthropic / org-1\n\nWarning: request-surge")
         .contains("\n\nResolved: request-surge, ci-bot#88dc0123\n");
   }
 

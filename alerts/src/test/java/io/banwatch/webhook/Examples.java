@@ -106,7 +106,8 @@ final class Examples {
         null,
         null,
         fullAddresses,
-        new EmailSettings("localhost", 25, null, null, "b@example.com", List.of("x@example.com")));
+        new EmailSettings(
+            "localhost", 25, null, null, null, "b@example.com", List.of("x@example.com")));
   }
 
   static Notifier notifier(ReceiverFormat format, String dashboard) {

@@ -39,7 +39,7 @@ class SlackFormatTest {
             {"type":"plain_text","text":"observed 420 requests in 60 s; alarming from 86;\
              the most before was 33; learned from 11 days of history","emoji":false},\
             {"type":"mrkdwn","text":"*Since*","verbatim":true},\
-            {"type":"plain_text","text":"2026-11-03T14:10:00.000Z","emoji":false}]},\
+            {"type":"plain_text","text":"2026-11-03 14:10:00 UTC","emoji":false}]},\
             {"type":"section","text":{"type":"plain_text","text":"Next: Ask the owner.",\
             "emoji":false}},\
             {"type":"section","text":{"type":"mrkdwn",\
@@ -47,7 +47,8 @@ class SlackFormatTest {
             "verbatim":true}},\
             {"type":"context","elements":[{"type":"plain_text",\
             "text":"It resembles a runaway loop or a stolen key.\\n\
-            alert 0123456789abcdef01234567-1","emoji":false}]}]}""");
+            alert 0123456789abcdef01234567-1","emoji":false}]}]}\
+            """);
   }
 
   @Test
@@ -98,7 +99,7 @@ class SlackFormatTest {
     JsonNode message = json((Message) notifier.outgoing(digest, NOW));
 
     assertThat(message.get("blocks")).hasSize(41);
-    assertThat(message.get("text").asText()).isEqualTo("20 firing, 0 resolved: anthropic / org-1");
+    assertThat(message.get("text").asText()).isEqualTo("20 warning: anthropic / org-1");
     assertThat(message.at("/blocks/1/text/text").asText())
         .isEqualTo(
             "Warning: request-surge, ci-bot#88dc0123\n"

@@ -68,6 +68,7 @@ public final class Banwatch implements Callable<Integer> {
   private static CommandLine notifying(Terminal terminal) {
     return new CommandLine(new NotifyCommand(terminal))
         .addSubcommand(new NotifyDeadLettersCommand(terminal))
+        .addSubcommand(new NotifyRunCommand(terminal, System.getenv()))
         .addSubcommand(new NotifyTestCommand(terminal, System.getenv()));
   }
 

@@ -9,15 +9,17 @@ import picocli.CommandLine.Spec;
 /** {@code banwatch notify}. */
 @Command(
     name = "notify",
-    header = "Tries receivers, and looks after alerts that did not arrive.",
+    header = "Tells alerts, tries receivers, looks after what did not arrive.",
     description = {
-      "banwatch run tells alerts to the policy's receivers. These commands try a receiver before it"
-          + " is needed, and show and repeat what a receiver did not take.",
+      "banwatch run tells alerts to the policy's receivers. These commands do so in a process of"
+          + " its own, try a receiver before it is needed, and show and repeat what a receiver did"
+          + " not take.",
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
+      "  banwatch notify run --from out --policy policy.yaml  tells in a process of its own",
       "  banwatch notify test oncall --policy policy.yaml    does it arrive?",
       "  banwatch notify dead-letters --out out              what did not, and why",
       "  banwatch notify dead-letters --out out --redeliver  tells it again",

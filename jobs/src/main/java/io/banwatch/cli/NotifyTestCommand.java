@@ -60,6 +60,9 @@ final class NotifyTestCommand implements Callable<Integer> {
   public Integer call() {
     ReceiverTrial trial =
         new ReceiverTrial(PolicyText.read(policy).policy(), webhooks, environment);
+    if (!trial.ambiguities().isEmpty()) {
+      throw CommandException.wrongUsage(trial.ambiguities());
+    }
     List<ReceiverTrial.Result> results = trial.send(receiver, Clock.systemUTC().millis());
     if (results.isEmpty()) {
       String known =

@@ -3,13 +3,13 @@ package io.banwatch.cli;
 import io.banwatch.flow.FollowSettings;
 import io.banwatch.policy.Policy;
 import io.banwatch.receive.ReceiverSettings;
+import io.banwatch.service.NotifyDirectory;
 import io.banwatch.service.ServiceDirectory;
 import io.banwatch.service.ServiceException;
 import io.banwatch.service.ServiceSettings;
 import io.banwatch.store.InfluxAddress;
 import io.banwatch.tell.Notices;
 import io.banwatch.tell.NotifySettings;
-import io.banwatch.tell.ReceiverTrial;
 import io.banwatch.tell.StartAt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +48,6 @@ import picocli.CommandLine.Option;
       "130:interrupted (143: ended by SIGTERM); state kept"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int MOST_INTERVAL = 600;
-
   private final Terminal terminal;
   private final Map<String, String> environment;
 
@@ -78,21 +76,8 @@ final class RunCommand implements Callable<Integer> {
               + " repeated.")
   private List<String> history = List.of();
 
-  @Option(
-      names = "--checkpoint-seconds",
-      paramLabel = "N",
-      description = "How often state is saved, 1 to 600. Default: 10.")
-  private int checkpointSeconds = 10;
-
-  @Option(
-      names = "--webhook",
-      paramLabel = "URL",
-      description =
-          "Tells alerts there as Standard Webhooks, signed with the secret in"
-              + " BANWATCH_WEBHOOK_SECRET, beside the policy's receivers. May be repeated.")
-  private List<String> webhooks = List.of();
-
   @Mixin private InfluxOptions influx = new InfluxOptions();
+  @Mixin private TellingOptions telling = new TellingOptions();
   @Mixin private ListeningOptions listening = new ListeningOptions();
   @Mixin private JudgingOptions judging = new JudgingOptions();
 
@@ -110,7 +95,17 @@ final class RunCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);
     }
-    try (ServiceDirectory directory = ServiceDirectory.own(out)) {
+    try (ServiceDirectory directory = ServiceDirectory.own(out);
+        NotifyDirectory owned = settings.telling() == null ? null : NotifyDirectory.own(out)) {
+      if (owned != null) {
+        terminal.message(telling.words(policy.policy()));
+      } else if (NotifyDirectory.isLeft(out)) {
+        terminal.message(
+            "alerts of this directory were told before, and now the policy names no receivers: what"
+                + " waits for them stays in "
+                + out
+                + ". Name them again, or let `banwatch notify run` tell");
+      }
       new ServiceRun(terminal, listening).run(settings, receiver, directory);
       return ExitCode.DONE;
     } catch (ServiceException e) {
@@ -149,17 +144,8 @@ final class RunCommand implements Callable<Integer> {
   private ServiceSettings settings(PolicyText policy, List<String> problems) {
     problems.addAll(LogPaths.problems(history, out));
     problems.addAll(FollowedLogs.problems(logs, out));
-    if (checkpointSeconds < 1 || checkpointSeconds > MOST_INTERVAL) {
-      problems.add(
-          "--checkpoint-seconds is "
-              + checkpointSeconds
-              + "; give a number from 1 to "
-              + MOST_INTERVAL);
-    }
     InfluxAddress storing = influx.address(environment, problems);
-    if (policy != null) {
-      problems.addAll(new ReceiverTrial(policy.policy(), webhooks, environment).problems());
-    }
+    problems.addAll(telling.problems(policy == null ? null : policy.policy(), environment));
     if (!problems.isEmpty()) {
       return null;
     }
@@ -177,21 +163,16 @@ final class RunCommand implements Callable<Integer> {
     return new ServiceSettings(
         follow,
         policy.policy().hash(),
-        Duration.ofSeconds(checkpointSeconds),
+        Duration.ofSeconds(telling.checkpointSeconds()),
         notifySettings(policy.policy()),
         storing);
   }
 
   private NotifySettings notifySettings(Policy policy) {
-    if (webhooks.isEmpty() && policy.telling().receivers().isEmpty()) {
+    if (telling.isNobody(policy)) {
       return null;
     }
-    return new NotifySettings(
-        out.resolve("alerts.jsonl"),
-        out,
-        policy,
-        webhooks,
-        StartAt.OPEN_EPISODES,
-        Notices.register(terminal::message));
+    String notices = Notices.register(terminal::message);
+    return telling.settings(out, policy, StartAt.OPEN_EPISODES, notices);
   }
 }

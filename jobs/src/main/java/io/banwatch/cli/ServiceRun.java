@@ -87,13 +87,14 @@ final class ServiceRun {
 
   private void watch(HealthCheck check) {
     StatusLine line = new StatusLine(terminal, clock);
+    FailureNews telling = new FailureNews(terminal, "telling");
     StoreWatch storing = new StoreWatch(terminal, clock);
     try {
       while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         ServiceStatus now = service.status();
         List<String> problems =
             new ArrayList<>(check.problems(now, service.progress(), clock.millis()));
-        service.notifyStatus().ifPresent(notify -> addProblem(notify, problems));
+        service.notifyStatus().ifPresent(notify -> addProblem(notify, telling, problems));
         Optional<StoreStatus> stored = service.storeStatus();
         List<String> notes = new ArrayList<>();
         // Points that wait are no reason to start again a service that detects and tells.
@@ -113,7 +114,8 @@ final class ServiceRun {
     }
   }
 
-  private static void addProblem(ServiceStatus notify, List<String> problems) {
+  private static void addProblem(ServiceStatus notify, FailureNews telling, List<String> problems) {
+    telling.tell(notify);
     if (!notify.running()) {
       problems.add(
           "alerts are not told"

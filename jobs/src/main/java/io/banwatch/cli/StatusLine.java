@@ -6,20 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** How a service does: a line that is renewed on a terminal, and a message when it fails. */
 final class StatusLine {
   private final Terminal terminal;
   private final Clock clock;
-  private String failure;
-  private boolean wasRunning = true;
+  private final FailureNews news;
   private long recordsBefore;
   private long lookedMillis;
 
   StatusLine(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
+    this.news = new FailureNews(terminal, "the job");
     this.lookedMillis = clock.millis();
   }
 
@@ -29,7 +28,7 @@ final class StatusLine {
    * @param more what is said of other jobs
    */
   void show(ServiceStatus status, ReadProgress progress, List<String> more) {
-    tellOfFailure(status);
+    news.tell(status);
     long now = clock.millis();
     long records = progress.records();
     double seconds = Math.max(1, now - lookedMillis) / 1e3;
@@ -50,18 +49,5 @@ final class StatusLine {
     terminal.progress(String.join("  ", parts));
     recordsBefore = records;
     lookedMillis = now;
-  }
-
-  private void tellOfFailure(ServiceStatus status) {
-    if (status.failure() != null && !Objects.equals(failure, status.failure())) {
-      terminal.message("the job failed and starts again: " + status.failure());
-      failure = status.failure();
-      wasRunning = false;
-    }
-    if (!wasRunning && status.running()) {
-      terminal.message("the job runs again");
-      wasRunning = true;
-      failure = null;
-    }
   }
 }

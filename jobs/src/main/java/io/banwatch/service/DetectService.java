@@ -107,7 +107,7 @@ public final class DetectService implements AutoCloseable {
         cluster,
         NotifyJob.graph(settings.telling(), options),
         new KeptState(checkpoints),
-        "Restore them from a backup, or remove the directory: open alerts are told again then.",
+        NotifyService.REMEDY,
         messages);
   }
 

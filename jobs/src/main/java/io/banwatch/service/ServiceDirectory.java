@@ -2,27 +2,22 @@ package io.banwatch.service;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
- * The directory that a service writes to, owned by one process at a time. The lock is the operating
- * system's, so it goes with the process, however that ends.
+ * The directory that a service writes to, owned by one process at a time. See {@link OwnedFile}.
  */
 public final class ServiceDirectory implements Closeable {
   private final Path directory;
-  private final FileChannel channel;
+  private final OwnedFile lock;
 
-  private ServiceDirectory(Path directory, FileChannel channel) {
+  private ServiceDirectory(Path directory, OwnedFile lock) {
     this.directory = directory;
-    this.channel = channel;
+    this.lock = lock;
   }
 
   /**
@@ -31,23 +26,21 @@ public final class ServiceDirectory implements Closeable {
    * @throws ServiceException when another process owns it, or it cannot be written
    */
   public static ServiceDirectory own(Path directory) throws ServiceException {
-    FileChannel channel = null;
+    OwnedFile lock;
     try {
       Files.createDirectories(directory);
-      channel =
-          FileChannel.open(
-              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        throw taken(directory, channel);
-      }
-      return new ServiceDirectory(directory, channel);
-    } catch (OverlappingFileLockException e) {
-      throw taken(directory, channel);
+      lock = OwnedFile.own(directory.resolve("lock"));
     } catch (IOException e) {
       throw new ServiceException(
           "--out " + directory + " cannot be written: " + reason(e) + ". Name another.", e);
     }
+    if (lock == null) {
+      throw new ServiceException(
+          "another banwatch runs with --out "
+              + directory
+              + ". Stop it first, or name another directory.");
+    }
+    return new ServiceDirectory(directory, lock);
   }
 
   /** Of these the Java library says no more than the name. */
@@ -64,18 +57,6 @@ public final class ServiceDirectory implements Closeable {
     return e.getMessage();
   }
 
-  private static ServiceException taken(Path directory, FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      // The other process is what matters.
-    }
-    return new ServiceException(
-        "another banwatch runs with --out "
-            + directory
-            + ". Stop it first, or name another directory.");
-  }
-
   /** The directory. */
   public Path path() {
     return directory;
@@ -88,7 +69,7 @@ public final class ServiceDirectory implements Closeable {
 
   /** Where the state of telling is kept. */
   public Path notifyCheckpoints() {
-    return directory.resolve("notify-checkpoints");
+    return NotifyDirectory.checkpoints(directory);
   }
 
   /** What says which version wrote the state. */
@@ -98,6 +79,6 @@ public final class ServiceDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    lock.close();
   }
 }

@@ -19,17 +19,18 @@ final class Addressing extends RichFlatMapFunction<byte[], Addressed> {
   private static final long serialVersionUID = 1L;
 
   private final WhoIsTold whoIsTold;
-  private final boolean again;
+  private final String gaps;
   private final String notices;
   private transient Telling telling;
   private transient Counter unreadable;
 
   /**
-   * @param again whether the lines are dead letters that are told again
+   * @param gaps the name under which {@link LostAlerts} knows of lines that are missing; null where
+   *     the lines are dead letters that are told again
    */
-  Addressing(WhoIsTold whoIsTold, boolean again, String notices) {
+  Addressing(WhoIsTold whoIsTold, String gaps, String notices) {
     this.whoIsTold = whoIsTold;
-    this.again = again;
+    this.gaps = gaps;
     this.notices = notices;
   }
 
@@ -42,15 +43,26 @@ final class Addressing extends RichFlatMapFunction<byte[], Addressed> {
   @Override
   public void flatMap(byte[] line, Collector<Addressed> out) {
     try {
-      if (again) {
+      if (gaps == null) {
         out.collect(Redelivery.read(line));
       } else {
-        address(AlertJson.read(line), Lines.text(line), out);
+        Alert alert = AlertJson.read(line);
+        if (LostAlerts.isNoticed(gaps)) {
+          tellEverybody(LostAlerts.before(alert, whoIsTold.policy().hash()), out);
+        }
+        address(alert, Lines.text(line), out);
       }
     } catch (IOException e) {
       unreadable.inc();
-      String log = again ? Redelivery.FILE : "the alert log";
+      String log = gaps == null ? Redelivery.FILE : "the alert log";
       Notices.of(notices).accept("a line of " + log + " is not told: " + e.getMessage());
+    }
+  }
+
+  private void tellEverybody(Alert alert, Collector<Addressed> out) {
+    String line = Lines.of(alert);
+    for (Receiver receiver : telling.receivers()) {
+      out.collect(new Addressed(receiver.name(), true, false, line));
     }
   }
 

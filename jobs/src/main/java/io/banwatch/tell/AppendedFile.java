@@ -63,6 +63,11 @@ final class AppendedFile implements Closeable {
     }
   }
 
+  /** How long it is, in bytes. */
+  long size() throws IOException {
+    return channel.size();
+  }
+
   /** Makes sure that all lines outlive the machine's fall. */
   void sync() throws IOException {
     channel.force(false);

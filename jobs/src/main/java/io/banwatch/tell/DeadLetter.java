@@ -1,5 +1,7 @@
 package io.banwatch.tell;
 
+import io.banwatch.alert.Alert;
+
 /**
  * A change that one receiver was not told, and will not be unless someone asks for it.
  *
@@ -20,4 +22,11 @@ public record DeadLetter(
     int status,
     String answer,
     long at,
-    String line) {}
+    String line) {
+
+  /** The same letter, of another line of the same alert. */
+  DeadLetter with(Alert alert) {
+    return new DeadLetter(
+        receiver, id, alert.sequence(), reason, status, answer, at, Lines.of(alert));
+  }
+}

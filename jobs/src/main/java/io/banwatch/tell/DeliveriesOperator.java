@@ -87,32 +87,11 @@ final class DeliveriesOperator extends AbstractStreamOperator<DeadLetter>
       setCurrentKey(name);
       ReceiverDeliveries deliveries = byReceiver.get(name);
       if (deliveries == null) {
-        giveUpAll(name);
+        removed(name).giveUpAll(store, now());
       } else {
         deliveries.resume(now());
       }
     }
-  }
-
-  /** Of a receiver that the policy does not name any more nothing is kept but dead letters. */
-  private void giveUpAll(String name) {
-    ReceiverState state = store.receiver();
-    for (String id : store.episodes()) {
-      WaitingEpisode episode = store.episode(id);
-      if (episode.isWaiting() && !episode.isRepeat()) {
-        letter(
-            new DeadLetter(
-                name,
-                id,
-                episode.waitingSequence,
-                DeadReason.RECEIVER_REMOVED.word(),
-                state.lastStatus,
-                state.lastAnswer,
-                now(),
-                episode.waiting));
-      }
-    }
-    store.clear();
   }
 
   @Override
@@ -120,6 +99,7 @@ final class DeliveriesOperator extends AbstractStreamOperator<DeadLetter>
     Addressed addressed = element.getValue();
     ReceiverDeliveries deliveries = byReceiver.get(addressed.receiver());
     if (deliveries == null) {
+      removed(addressed.receiver()).refuse(addressed, now());
       return;
     }
     deliveries.take(addressed, Lines.alert(addressed.line()), now());
@@ -158,6 +138,10 @@ final class DeliveriesOperator extends AbstractStreamOperator<DeadLetter>
           }
         });
     setCurrentKey(key);
+  }
+
+  private RemovedReceiver removed(String name) {
+    return new RemovedReceiver(name, this::letter, Notices.of(settings.notices()));
   }
 
   private void letter(DeadLetter letter) {
@@ -203,6 +187,11 @@ final class DeliveriesOperator extends AbstractStreamOperator<DeadLetter>
     }
 
     @Override
+    public void say(String words) {
+      Notices.of(settings.notices()).accept(words);
+    }
+
+    @Override
     public void wakeAt(long at) {
       long wanted = Math.max(at, now() + 1);
       Long set = wakes.get(receiver.name());
@@ -214,7 +203,7 @@ final class DeliveriesOperator extends AbstractStreamOperator<DeadLetter>
 
     @Override
     public void gone(ReceiverState state, long now) {
-      Notices.of(settings.notices()).accept(ReceiverGone.words(receiver, state));
+      say(ReceiverGone.words(receiver, state));
       tellOthers(receiver, ReceiverGone.firing(receiver, state, policyHash));
     }
 

@@ -2,29 +2,19 @@ package io.banwatch.tell;
 
 /** Makes dead letters of one receiver's waiting changes. */
 final class GivingUp {
-  private final String receiver;
+  private final ReceiverContext context;
   private final int mostWaiting;
-  private final long repeatMillis;
   private final Store store;
   private final Backlog backlog;
-  private final Outlet outlet;
-  private final Tally tally;
 
-  GivingUp(
-      String receiver,
-      int mostWaiting,
-      long repeatMillis,
-      Store store,
-      Backlog backlog,
-      Outlet outlet,
-      Tally tally) {
-    this.receiver = receiver;
+  /**
+   * @param mostWaiting so many changes wait at most
+   */
+  GivingUp(ReceiverContext context, int mostWaiting) {
+    this.context = context;
     this.mostWaiting = mostWaiting;
-    this.repeatMillis = repeatMillis;
-    this.store = store;
-    this.backlog = backlog;
-    this.outlet = outlet;
-    this.tally = tally;
+    this.store = context.store();
+    this.backlog = context.backlog();
   }
 
   /** Gives up what waits of an episode. A mere repeat is no loss, and no dead letter. */
@@ -35,26 +25,36 @@ final class GivingUp {
       return;
     }
     if (episode.isRepeat()) {
-      episode.repeatLater(now + repeatMillis);
+      episode.repeatLater(now + context.repeatMillis());
       store.put(id, episode);
       backlog.put(id, episode);
       return;
     }
     if (episode.isWaiting()) {
-      tally.count(Outcome.DEAD);
-      outlet.deadLetter(
-          new DeadLetter(
-              receiver,
-              id,
-              episode.waitingSequence,
-              reason.word(),
-              state.lastStatus,
-              state.lastAnswer,
-              now,
-              episode.waiting));
+      letter(id, episode, reason, state, now);
     }
     episode.abandon(now);
     store.put(id, episode);
+  }
+
+  private void letter(
+      String id, WaitingEpisode episode, DeadReason reason, ReceiverState state, long now) {
+    context.tally().count(Outcome.DEAD);
+    DeadLetter letter =
+        new DeadLetter(
+            context.receiver().name(),
+            id,
+            episode.waitingSequence,
+            reason.word(),
+            state.lastStatus,
+            state.lastAnswer,
+            now,
+            episode.waiting);
+    context.outlet().deadLetter(letter);
+    if (reason != DeadReason.RECEIVER_GONE) {
+      // Of the others it is said once that the receiver is gone.
+      context.news().dead(letter, now);
+    }
   }
 
   /** Gives up the oldest while more wait than may. */

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import javax.net.ssl.SSLException;
 
 /**
  * What to tell a person of a failed request: the host, never the address, which may be a secret.
@@ -28,10 +27,8 @@ final class HttpFailure {
           ? "the name " + host + " is unknown"
           : host + " refuses the connection";
     }
-    if (failure instanceof SSLException) {
-      return host + " cannot be trusted (" + failure.getClass().getSimpleName() + ")";
-    }
-    return host + " broke off (" + failure.getClass().getSimpleName() + ")";
+    return TlsFailure.words(failure, host)
+        .orElseGet(() -> host + " broke off (" + failure.getClass().getSimpleName() + ")");
   }
 
   private static boolean hasUnresolved(Throwable failure) {

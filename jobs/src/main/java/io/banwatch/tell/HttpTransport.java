@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * Posts messages. Certificates are verified as Java does by default; redirects stay with the host
@@ -33,8 +34,17 @@ final class HttpTransport {
    *     take a third of that
    */
   HttpTransport(Duration whole) {
+    this(whole, null);
+  }
+
+  /**
+   * @param trust decides who is trusted, or null for Java's own
+   */
+  HttpTransport(Duration whole, SSLContext trust) {
+    HttpClient.Builder builder =
+        trust == null ? HttpClient.newBuilder() : HttpClient.newBuilder().sslContext(trust);
     this.client =
-        HttpClient.newBuilder()
+        builder
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)

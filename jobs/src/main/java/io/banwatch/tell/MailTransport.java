@@ -2,13 +2,17 @@ package io.banwatch.tell;
 
 import io.banwatch.policy.EmailSettings;
 import io.banwatch.webhook.Mail;
+import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -27,6 +31,7 @@ final class MailTransport {
 
   private final Duration connect;
   private final Duration wait;
+  private final SSLSocketFactory trust;
   private final Clock clock = Clock.systemUTC();
 
   /**
@@ -34,8 +39,16 @@ final class MailTransport {
    * @param wait how long the server may be silent
    */
   MailTransport(Duration connect, Duration wait) {
+    this(connect, wait, null);
+  }
+
+  /**
+   * @param trust makes connections to those who are trusted, or null for Java's own
+   */
+  MailTransport(Duration connect, Duration wait, SSLSocketFactory trust) {
     this.connect = connect;
     this.wait = wait;
+    this.trust = trust;
   }
 
   /**
@@ -49,18 +62,38 @@ final class MailTransport {
     try (Transport transport = session.getTransport(SMTP)) {
       MimeMail message = MimeMail.of(session, settings, mail, clock.instant());
       transport.connect(settings.host(), settings.port(), settings.user(), password);
-      transport.sendMessage(message, message.getAllRecipients());
-      return Answer.of(DONE, "taken");
+      return send(transport, message, settings.host());
     } catch (AuthenticationFailedException e) {
       // Passing: whoever repairs the password wants the alerts that waited for it.
       return Answer.failed(
           settings.host() + " does not take user and password (" + CREDENTIALS_INVALID + ")");
     } catch (MessagingException e) {
       int reply = reply(e);
-      String words = settings.host() + " answered " + reply + " " + e.getMessage();
-      return reply == 0
-          ? Answer.failed(settings.host() + " failed (" + e.getClass().getSimpleName() + ")")
-          : Answer.of(reply, words);
+      String words = settings.host() + " answered " + words(e);
+      return reply == 0 ? Answer.failed(failure(e, settings.host())) : Answer.of(reply, words);
+    }
+  }
+
+  /**
+   * Where the server knows some of the addresses not at all, the others are told all the same; the
+   * answer is the refusal.
+   */
+  private static Answer send(Transport transport, MimeMail message, String host)
+      throws MessagingException {
+    Address[] all = message.getAllRecipients();
+    try {
+      transport.sendMessage(message, all);
+      return Answer.of(DONE, "taken");
+    } catch (SendFailedException e) {
+      Address[] others = e.getValidUnsentAddresses();
+      int reply = reply(e);
+      if (reply / 100 != 5 || others == null || others.length == 0) {
+        throw e;
+      }
+      transport.sendMessage(message, others);
+      return Answer.of(
+          reply,
+          host + " took it for " + others.length + " of " + all.length + " addresses: " + words(e));
     }
   }
 
@@ -74,8 +107,21 @@ final class MailTransport {
     properties.setProperty("mail.smtp.writetimeout", Long.toString(wait.toMillis()));
     properties.setProperty("mail.smtp.starttls.enable", settings.startTls().toString());
     properties.setProperty("mail.smtp.starttls.required", settings.startTls().toString());
+    properties.setProperty("mail.smtp.ssl.enable", settings.implicitTls().toString());
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    if (trust != null) {
+      properties.put("mail.smtp.ssl.socketFactory", trust);
+    }
     return properties;
+  }
+
+  private static String failure(MessagingException failure, String host) {
+    return TlsFailure.words(failure, host)
+        .orElseGet(
+            () ->
+                failure.getCause() instanceof ConnectException
+                    ? host + " refuses the connection"
+                    : host + " failed (" + failure.getClass().getSimpleName() + ")");
   }
 
   /** The reply code that lies deepest, since the outer exceptions only sum up. */
@@ -91,6 +137,15 @@ final class MailTransport {
       }
     }
     return reply;
+  }
+
+  /** What the server said, and not what the library made of it. */
+  private static String words(Exception failure) {
+    String words = failure.getMessage();
+    for (Exception each = failure; each != null; each = next(each)) {
+      words = each.getMessage();
+    }
+    return String.valueOf(words).strip();
   }
 
   private static Exception next(Exception failure) {

@@ -2,6 +2,7 @@ package io.banwatch.tell;
 
 import io.banwatch.lines.LineNotices;
 import io.banwatch.lines.LineSource;
+import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -70,7 +71,8 @@ public final class NotifyJob {
       NotifySettings settings,
       DeliverySettings deliveries) {
     String listener = settings.notices();
-    LineNotices notices = () -> Notices.of(listener);
+    String gaps = UUID.randomUUID().toString();
+    LineNotices notices = () -> LostAlerts.listener(gaps, Notices.of(listener));
     Source<byte[], ?, ?> log =
         LineSource.following(settings.alertLog(), "notify_alerts", settings.start(), notices);
     Source<byte[], ?, ?> redelivery =
@@ -79,15 +81,15 @@ public final class NotifyJob {
             "notify_redelivery",
             StartAt.BEGINNING,
             notices);
-    addressed(environment, log, "alert log", TellIds.ALERT_LOG, deliveries, false)
+    addressed(environment, log, "alert log", TellIds.ALERT_LOG, deliveries, gaps)
         .union(
-            addressed(environment, redelivery, "redelivery", TellIds.REDELIVERY, deliveries, true))
+            addressed(environment, redelivery, "redelivery", TellIds.REDELIVERY, deliveries, null))
         .keyBy(Addressed::receiver, Types.STRING)
         .transform(
             "deliveries", TypeInformation.of(DeadLetter.class), new DeliveriesFactory(deliveries))
         .uid(TellIds.DELIVERIES)
         .forceNonParallel()
-        .sinkTo(new DeadLetterSink(settings.out().resolve(DeadLetters.FILE)))
+        .sinkTo(new DeadLetterSink(settings.out(), settings.policy().alertLog()))
         .name("dead letters")
         .uid(TellIds.DEAD_LETTERS)
         .setParallelism(1);
@@ -99,7 +101,7 @@ public final class NotifyJob {
       String name,
       String uid,
       DeliverySettings deliveries,
-      boolean again) {
+      String gaps) {
     return environment
         .fromSource(
             source,
@@ -108,7 +110,7 @@ public final class NotifyJob {
             PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
         .uid(uid)
         .setParallelism(1)
-        .flatMap(new Addressing(deliveries.whoIsTold(), again, deliveries.notices()))
+        .flatMap(new Addressing(deliveries.whoIsTold(), gaps, deliveries.notices()))
         .returns(TypeInformation.of(Addressed.class))
         .name("addressing of " + name)
         .uid(uid + TellIds.ADDRESSING)

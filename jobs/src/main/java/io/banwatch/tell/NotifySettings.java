@@ -16,4 +16,7 @@ import java.util.List;
  * @param notices the name under which {@link Notices} knows who tells a person, or null
  */
 public record NotifySettings(
-    Path alertLog, Path out, Policy policy, List<String> webhooks, StartAt start, String notices) {}
+    Path alertLog, Path out, Policy policy, List<String> webhooks, StartAt start, String notices) {
+  /** The alert log's file that grows, in the service's directory. */
+  public static final String ALERT_LOG = "alerts.jsonl";
+}

@@ -11,6 +11,9 @@ interface Outlet {
   /** Gives a change up. */
   void deadLetter(DeadLetter letter);
 
+  /** Tells a person, a sentence at a time. */
+  void say(String words);
+
   /** Wants to be called at a time, epoch milliseconds. */
   void wakeAt(long at);
 

@@ -2,11 +2,9 @@ package io.banwatch.tell;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.policy.Receiver;
-import io.banwatch.policy.ReceiverFormat;
 import io.banwatch.policy.Silence;
 import io.banwatch.policy.Telling;
 import io.banwatch.webhook.Notice;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +21,15 @@ final class ReceiverDeliveries {
   /** More than a receiver of one server needs, less than what looks like an attack. */
   static final int MOST_IN_FLIGHT = 8;
 
-  /** So many attempts must fail in a row before the receiver, not the message, is to blame. */
-  static final int PAUSE_AFTER = 3;
-
+  private final ReceiverContext context;
   private final Receiver receiver;
-  private final Telling telling;
-  private final RetrySchedule schedule;
   private final Store store;
   private final Outlet outlet;
   private final Tally tally;
-  private final Backlog backlog = new Backlog();
+  private final Backlog backlog;
   private final GivingUp givingUp;
+  private final Answers answers;
   private final Sweep sweep;
-  private final long repeatMillis;
   private final boolean digests;
   private int flights;
 
@@ -51,29 +45,43 @@ final class ReceiverDeliveries {
       Outlet outlet,
       Tally tally) {
     this.receiver = receiver;
-    this.telling = telling;
-    this.schedule = schedule;
     this.store = store;
     this.outlet = outlet;
     this.tally = tally;
-    boolean alertmanager = receiver.format() == ReceiverFormat.ALERTMANAGER;
-    repeatMillis = alertmanager ? telling.resendMillis() : 0;
-    // An Alertmanager groups by itself.
-    digests = receiver.digest() != null && !alertmanager;
-    givingUp =
-        new GivingUp(receiver.name(), mostWaiting, repeatMillis, store, backlog, outlet, tally);
-    sweep = new Sweep(schedule, store, backlog, givingUp);
+    backlog = new Backlog();
+    ReceiverNews news = new ReceiverNews(receiver.name(), outlet::say);
+    context = new ReceiverContext(receiver, telling, schedule, store, backlog, outlet, tally, news);
+    digests = context.digests();
+    givingUp = new GivingUp(context, mostWaiting);
+    answers = new Answers(context, givingUp);
+    sweep = new Sweep(context, givingUp);
   }
 
-  /** Takes up what an earlier run left. */
+  /**
+   * Takes up what an earlier run left. Whoever starts Banwatch anew may have mended what was wrong,
+   * so what failed is tried at once, unless the receiver asked to be left alone; a silence may have
+   * been shortened, so what was held is looked at again.
+   */
   void resume(long now) {
     ReceiverState state = store.receiver();
     if (state.isGone() && !outlet.addressHash().equals(state.goneAddress)) {
       reopen(state, now);
     }
     for (String id : store.episodes()) {
-      backlog.put(id, store.episode(id));
+      WaitingEpisode episode = store.episode(id);
+      if (episode.isHeld(now)) {
+        episode.hold(now);
+        store.put(id, episode);
+      }
+      backlog.put(id, episode);
     }
+    answers.tellIfAway(state);
+    if (state.failures > 0 && !state.askedForPause) {
+      state.pausedUntil = 0;
+      store.put(state);
+    }
+    answers.hurry(now);
+    sweep.begin(now);
     pump(now);
   }
 
@@ -118,26 +126,28 @@ final class ReceiverDeliveries {
   /** Sends whatever is due and fits. */
   void pump(long now) {
     sweep.ifDue(store.receiver(), now);
+    context.news().flush(now);
     ReceiverState state = store.receiver();
     for (boolean more = !state.isGone(); more; ) {
       more = false;
       if (now < state.pausedUntil) {
         outlet.wakeAt(state.pausedUntil);
-      } else if (flights < (state.failures < PAUSE_AFTER ? MOST_IN_FLIGHT : 1)) {
+      } else if (flights < (state.isAway() ? 1 : MOST_IN_FLIGHT)) {
         List<String> due = backlog.take(now, digests ? Notice.DIGEST_LIMIT : 1);
         more = !due.isEmpty();
         if (more) {
-          send(due, state, now);
+          send(due, now);
         } else if (backlog.nextAt() != Long.MAX_VALUE) {
           outlet.wakeAt(backlog.nextAt());
         }
       }
     }
     sweep.next().ifPresent(outlet::wakeAt);
+    context.news().next().ifPresent(outlet::wakeAt);
     tally.waiting(backlog.waiting(), backlog.oldestSince());
   }
 
-  private void send(List<String> due, ReceiverState state, long now) {
+  private void send(List<String> due, long now) {
     List<Alert> alerts = new ArrayList<>();
     List<Sent> sent = new ArrayList<>();
     Alert before = null;
@@ -147,7 +157,7 @@ final class ReceiverDeliveries {
         episode.repeat(now);
       }
       Alert alert = Lines.alert(episode.waiting);
-      if (isSent(id, episode, alert, state, now)) {
+      if (isSent(id, episode, alert, now)) {
         alerts.add(alert);
         sent.add(new Sent(id, episode.waitingSequence, episode.waiting, episode.isMeanwhile()));
         before = episode.told == null ? null : Lines.alert(episode.told);
@@ -166,13 +176,8 @@ final class ReceiverDeliveries {
     outlet.send(sent.get(0).notice(alerts, before), sent, now);
   }
 
-  private boolean isSent(
-      String id, WaitingEpisode episode, Alert alert, ReceiverState state, long now) {
-    if (schedule.isOver(episode.dueSince, now)) {
-      givingUp.waiting(id, DeadReason.EXPIRED, state, now);
-      return false;
-    }
-    Optional<Silence> silence = telling.silencing(alert, now);
+  private boolean isSent(String id, WaitingEpisode episode, Alert alert, long now) {
+    Optional<Silence> silence = context.telling().silencing(alert, now);
     if (silence.isEmpty() || episode.isRepeat()) {
       return true;
     }
@@ -191,110 +196,7 @@ final class ReceiverDeliveries {
   void answered(List<Sent> sent, Answer answer, long now) {
     flights--;
     backlog.land(sent.stream().map(Sent::episode).toList());
-    Judgement judgement =
-        receiver.format() == ReceiverFormat.EMAIL
-            ? Judgement.ofMail(answer)
-            : Judgement.ofHttp(answer, Instant.ofEpochMilli(now));
-    ReceiverState state = store.receiver();
-    if (judgement.verdict() != Verdict.DELIVERED) {
-      state.lastStatus = answer.status();
-      state.lastAnswer = DeadLetters.answer(answer.text());
-    }
-    switch (judgement.verdict()) {
-      case DELIVERED -> delivered(sent, state, now);
-      case RETRY -> {
-        if (state.isGone()) {
-          giveUp(sent, DeadReason.RECEIVER_GONE, state, now);
-        } else {
-          failed(sent, state, judgement.pauseMillis(), now);
-        }
-      }
-      case REFUSED -> {
-        state.recovered();
-        store.put(state);
-        giveUp(sent, DeadReason.REFUSED, state, now);
-      }
-      case GONE -> gone(sent, state, now);
-    }
+    answers.take(sent, answer, now);
     pump(now);
-  }
-
-  private void delivered(List<Sent> sent, ReceiverState state, long now) {
-    boolean back = state.failures >= PAUSE_AFTER;
-    state.recovered();
-    store.put(state);
-    for (Sent each : sent) {
-      WaitingEpisode episode = store.episode(each.episode());
-      if (episode != null) {
-        tally.count(each.sequence() <= episode.toldSequence ? Outcome.REPEATED : Outcome.DELIVERED);
-        episode.delivered(each, receiver.resolved(), repeatMillis, now);
-        store.put(each.episode(), episode);
-        backlog.put(each.episode(), episode);
-      }
-    }
-    if (back) {
-      hurry(now);
-    }
-  }
-
-  /** What failed while the receiver was away need not wait any longer. */
-  private void hurry(long now) {
-    for (String id : backlog.episodes()) {
-      WaitingEpisode episode = store.episode(id);
-      if (episode.failures > 0 && episode.nextTryAt > now) {
-        episode.nextTryAt = now;
-        store.put(id, episode);
-        backlog.put(id, episode);
-      }
-    }
-  }
-
-  private void failed(List<Sent> sent, ReceiverState state, long pauseMillis, long now) {
-    state.failures++;
-    if (pauseMillis >= 0) {
-      state.pausedUntil = Math.max(state.pausedUntil, now + pauseMillis);
-    } else if (state.failures >= PAUSE_AFTER) {
-      int beyond = state.failures - PAUSE_AFTER + 1;
-      state.pausedUntil = now + schedule.delayMillis(beyond, receiver.name());
-    }
-    store.put(state);
-    for (Sent each : sent) {
-      tally.count(Outcome.RETRIED);
-      WaitingEpisode episode = store.episode(each.episode());
-      if (episode != null && episode.waitingSequence == each.sequence()) {
-        String what = digests ? episode.group : each.episode();
-        episode.failed(now + schedule.delayMillis(episode.failures + 1, what));
-        store.put(each.episode(), episode);
-      }
-      if (episode != null) {
-        backlog.put(each.episode(), episode);
-      }
-    }
-  }
-
-  private void gone(List<Sent> sent, ReceiverState state, long now) {
-    boolean news = !state.isGone();
-    if (news) {
-      state.goneSince = now;
-      state.goneAddress = outlet.addressHash();
-    }
-    store.put(state);
-    giveUp(sent, DeadReason.RECEIVER_GONE, state, now);
-    backlog.episodes().forEach(id -> givingUp.waiting(id, DeadReason.RECEIVER_GONE, state, now));
-    if (news) {
-      outlet.gone(state, now);
-    }
-  }
-
-  private void giveUp(List<Sent> sent, DeadReason reason, ReceiverState state, long now) {
-    for (Sent each : sent) {
-      WaitingEpisode episode = store.episode(each.episode());
-      if (episode != null && episode.waitingSequence == each.sequence()) {
-        givingUp.waiting(each.episode(), reason, state, now);
-      } else if (episode != null) {
-        // A newer change has come meanwhile, and is told in its stead.
-        backlog.put(each.episode(), episode);
-      }
-    }
   }
 }

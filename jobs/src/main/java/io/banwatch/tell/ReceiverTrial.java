@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Tries a receiver: an alert that says of itself that it is a test, and its end. */
 public final class ReceiverTrial {
+  private final WhoIsTold whoIsTold;
   private final Telling telling;
   private final String policyHash;
   private final Map<String, String> environment;
@@ -36,16 +38,23 @@ public final class ReceiverTrial {
    * @param environment the environment variables
    */
   public ReceiverTrial(Policy policy, List<String> webhooks, Map<String, String> environment) {
-    telling = new WhoIsTold(policy, webhooks).telling();
+    whoIsTold = new WhoIsTold(policy, webhooks);
+    telling = whoIsTold.telling();
     policyHash = policy.hash();
     this.environment = environment;
   }
 
+  /** Which receivers have one name, a sentence each. */
+  public List<String> ambiguities() {
+    return whoIsTold.problems();
+  }
+
   /**
-   * What is wrong with addresses and secrets, a sentence each; sends nothing and quotes no secret.
+   * What is wrong with names, addresses and secrets, a sentence each; sends nothing and quotes no
+   * secret.
    */
   public List<String> problems() {
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(ambiguities());
     for (Receiver receiver : telling.receivers()) {
       Endpoint endpoint = new Endpoint(receiver, telling, environment);
       try {
@@ -61,6 +70,13 @@ public final class ReceiverTrial {
       }
     }
     return problems;
+  }
+
+  /** All receivers in words, with their formats; empty for none. */
+  public String receivers() {
+    return telling.receivers().stream()
+        .map(receiver -> receiver.name() + " (" + receiver.format().word() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   /** The names of all receivers. */

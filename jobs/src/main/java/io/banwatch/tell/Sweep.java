@@ -20,11 +20,16 @@ final class Sweep {
   private long nextAt;
   private boolean empty = true;
 
-  Sweep(RetrySchedule schedule, Store store, Backlog backlog, GivingUp givingUp) {
-    this.schedule = schedule;
-    this.store = store;
-    this.backlog = backlog;
+  Sweep(ReceiverContext context, GivingUp givingUp) {
+    this.schedule = context.schedule();
+    this.store = context.store();
+    this.backlog = context.backlog();
     this.givingUp = givingUp;
+  }
+
+  /** The job starts: what has grown old while it was stopped is tried before it is given up. */
+  void begin(long now) {
+    nextAt = now + EVERY_MILLIS;
   }
 
   /** Looks, if it is time. */
@@ -37,7 +42,9 @@ final class Sweep {
     empty = true;
     for (String id : store.episodes()) {
       WaitingEpisode episode = store.episode(id);
-      if (episode.isWaiting()
+      // While a receiver is away its messages are not all tried one by one.
+      if (state.isAway()
+          && episode.isWaiting()
           && !backlog.isInFlight(id)
           && schedule.isOver(episode.dueSince, now)) {
         givingUp.waiting(id, DeadReason.EXPIRED, state, now);

@@ -156,6 +156,11 @@ public final class WaitingEpisode {
     nextTryAt = until;
   }
 
+  /** Whether it waits for the end of a silence. */
+  boolean isHeld(long now) {
+    return isWaiting() && dueSince > now;
+  }
+
   /** Tells the told line once more. */
   void repeat(long now) {
     waiting = told;

@@ -24,13 +24,34 @@ record WhoIsTold(Policy policy, List<String> webhooks) implements Serializable {
     webhooks = List.copyOf(webhooks);
   }
 
+  /** What is wrong with the command line's receivers beside the policy's, a sentence each. */
+  List<String> problems() {
+    List<String> named = policy.telling().receivers().stream().map(Receiver::name).toList();
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < webhooks.size(); i++) {
+      if (named.contains(name(i))) {
+        problems.add(
+            "--webhook "
+                + (webhooks.size() == 1 ? "is" : (i + 1) + " is")
+                + " told as the receiver `"
+                + name(i)
+                + "`, and the policy names one so as well; rename that one, or name the address in"
+                + " the policy only");
+      }
+    }
+    return problems;
+  }
+
+  private static String name(int webhook) {
+    return webhook == 0 ? NAME : NAME + "-" + (webhook + 1);
+  }
+
   /** How alerts are told: the first address is the receiver {@code webhook}, then webhook-2. */
   Telling telling() {
     Telling telling = policy.telling();
     List<Receiver> receivers = new ArrayList<>(telling.receivers());
     for (int i = 0; i < webhooks.size(); i++) {
-      String name = i == 0 ? NAME : NAME + "-" + (i + 1);
-      receivers.add(Receiver.standard(name, webhooks.get(i), new Reference(SECRET)));
+      receivers.add(Receiver.standard(name(i), webhooks.get(i), new Reference(SECRET)));
     }
     return new Telling(
         receivers,

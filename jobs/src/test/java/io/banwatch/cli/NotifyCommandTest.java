@@ -3,11 +3,14 @@ package io.banwatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.banwatch.service.NotifyDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,62 @@ class NotifyCommandTest {
         CommandLineRun.withoutReplay("notify", "test", "taem", "--policy", policy.toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("no receiver `taem`: it names team");
+  }
+
+  @Test
+  void aReceiverOfTheCommandLineIsNotMistakenForOneOfThePolicy() throws IOException {
+    Path policy =
+        Files.writeString(
+            directory.resolve("policy.yaml"),
+            "schemaVersion: 1\nreceivers:\n"
+                + "  - {name: webhook, format: slack, url: \"http://127.0.0.1/\"}\n");
+    String[] more = {"--policy", policy.toString(), "--webhook", "http://127.0.0.1/x"};
+    for (String[] command :
+        List.of(
+            new String[] {"notify", "test", "webhook"},
+            new String[] {"notify", "run", "--from", directory.toString()},
+            new String[] {"run", "--from", directory.toString(), "--out", out()})) {
+      CommandLineRun run =
+          CommandLineRun.withoutReplay(
+              Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
+      assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(run.err())
+          .contains("--webhook is told as the receiver `webhook`, and the policy names one so");
+    }
+  }
+
+  private String out() {
+    return directory.resolveSibling("out").toString();
+  }
+
+  @Test
+  void tellingByItselfWantsADirectoryAndSomebodyToTell() {
+    Path nowhere = directory.resolve("nowhere");
+    CommandLineRun run =
+        CommandLineRun.withoutReplay("notify", "run", "--from", nowhere.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("--from " + nowhere + " is no directory");
+    CommandLineRun nobody =
+        CommandLineRun.withoutReplay("notify", "run", "--from", directory.toString());
+    assertThat(nobody.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(nobody.err()).contains("nobody is to be told: name receivers in the policy");
+  }
+
+  @Test
+  void whereAnotherTellsAlreadyNothingIsStarted() throws Exception {
+    Path policy =
+        Files.writeString(
+            directory.resolve("policy.yaml"),
+            "schemaVersion: 1\nreceivers:\n"
+                + "  - {name: team, format: slack, url: \"http://127.0.0.1/\"}\n");
+    try (NotifyDirectory other = NotifyDirectory.own(directory)) {
+      assertThat(other).isNotNull();
+      CommandLineRun run =
+          CommandLineRun.withoutReplay(
+              "notify", "run", "--from", directory.toString(), "--policy", policy.toString());
+      assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(run.err()).contains("another banwatch tells the alerts of " + directory);
+    }
   }
 
   @Test

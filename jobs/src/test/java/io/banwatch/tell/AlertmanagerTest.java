@@ -26,7 +26,7 @@ class AlertmanagerTest {
   @Test
   void anAlertFiresClimbsAndEndsInARealAlertmanager() throws Exception {
     try (Alertmanager manager = Alertmanager.start(directory)) {
-      Receiver receiver = receiver(manager.url());
+      Receiver receiver = Receivers.at(ReceiverFormat.ALERTMANAGER, manager.url());
       Telling telling = new Telling(List.of(receiver), List.of(), "", 1, FIRING_MILLIS);
       try (NetworkCourier courier = NetworkCourier.of(telling, Map.of())) {
         long now = System.currentTimeMillis();
@@ -70,24 +70,5 @@ class AlertmanagerTest {
     Answer answer = answers.poll(1, TimeUnit.MINUTES);
     assertThat(answer).isNotNull();
     return answer.status();
-  }
-
-  private static Receiver receiver(String url) {
-    return new Receiver(
-        "manager",
-        ReceiverFormat.ALERTMANAGER,
-        url,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        true,
-        null,
-        false,
-        null);
   }
 }

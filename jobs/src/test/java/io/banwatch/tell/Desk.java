@@ -32,8 +32,9 @@ final class Desk implements Outlet, Tally {
   final List<DeadLetter> dead = new ArrayList<>();
   final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   final List<String> said = new ArrayList<>();
+  final List<String> news = new ArrayList<>();
   private final Receiver receiver;
-  private final List<Silence> silences;
+  private List<Silence> silences;
   private final int mostWaiting;
   String address = "here";
   long now = 1_000_000;
@@ -61,6 +62,12 @@ final class Desk implements Outlet, Tally {
         new ReceiverDeliveries(
             receiver, telling, RetrySchedule.standard(), mostWaiting, store, this, this);
     deliveries.resume(now);
+  }
+
+  /** The same, with a policy that has no such silence any more. */
+  void restartWithout(Silence silence) {
+    silences = silences.stream().filter(each -> !each.equals(silence)).toList();
+    restart();
   }
 
   void take(Alert... alerts) {
@@ -137,6 +144,11 @@ final class Desk implements Outlet, Tally {
   @Override
   public void deadLetter(DeadLetter letter) {
     dead.add(letter);
+  }
+
+  @Override
+  public void say(String words) {
+    news.add(words);
   }
 
   @Override

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.banwatch.policy.EmailSettings;
-import io.banwatch.policy.Receiver;
-import io.banwatch.policy.ReceiverFormat;
-import io.banwatch.policy.Telling;
 import io.banwatch.webhook.Mail;
 import io.banwatch.webhook.Notice;
-import io.banwatch.webhook.Notifier;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -107,6 +103,7 @@ class MailTransportTest {
         "127.0.0.1",
         server.getSmtp().getPort(),
         startTls,
+        false,
         user,
         "banwatch@example.com",
         List.of("one@example.com", "two@example.com"));
@@ -117,24 +114,6 @@ class MailTransportTest {
   }
 
   private Mail mail(Notice notice) {
-    Receiver receiver =
-        new Receiver(
-            "mail",
-            ReceiverFormat.EMAIL,
-            null,
-            null,
-            null,
-            null,
-            null,
-            false,
-            null,
-            null,
-            null,
-            true,
-            null,
-            false,
-            settings(null, false));
-    Telling telling = new Telling(List.of(receiver), List.of(), "", 1, 1);
-    return (Mail) Notifier.of(receiver, telling, List.of()).outgoing(notice, ToldAlerts.START);
+    return Receivers.written(settings(null, false), notice);
   }
 }

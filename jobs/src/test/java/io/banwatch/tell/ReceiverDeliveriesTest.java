@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Severity;
-import io.banwatch.policy.Digest;
 import io.banwatch.policy.Receiver;
 import io.banwatch.policy.ReceiverFormat;
 import io.banwatch.policy.Silence;
@@ -18,7 +17,7 @@ class ReceiverDeliveriesTest {
   private static final long SECOND = 1_000;
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
-  private final Desk desk = Desk.of(receiver(ReceiverFormat.STANDARD, null, true));
+  private final Desk desk = Desk.of(Receivers.of(ReceiverFormat.STANDARD));
 
   @Test
   void anAlertIsSentAtOnceAndToldOnce() {
@@ -51,55 +50,6 @@ class ReceiverDeliveriesTest {
   }
 
   @Test
-  void afterAnHourWithoutTheReceiverTheBacklogIsToldCompactlyInTheOrderOfItsChanges() {
-    desk.take(ToldAlerts.firing("a", 1));
-    desk.pass(10 * SECOND, 0);
-    desk.take(ToldAlerts.firing("b", 1), ToldAlerts.critical("b", 3), ToldAlerts.firing("c", 2));
-    desk.take(ToldAlerts.resolved("c", 4), ToldAlerts.critical("a", 5));
-    desk.pass(Desk.HOUR, 503);
-    assertThat(desk.arrived).isEmpty();
-    desk.pass(16 * Desk.MINUTE, 200);
-    assertThat(desk.arrived).containsExactlyInAnyOrder("change b3", "meanwhile c4", "change a5");
-    assertThat(desk.arrived.subList(1, 3)).isSortedAccordingTo(ReceiverDeliveriesTest::bySequence);
-    assertThat(desk.dead).isEmpty();
-  }
-
-  @Test
-  void aReceiverThatIsAwayIsTriedWithOneMessageAndAtLeastEveryFifteenMinutes() {
-    for (int i = 10; i < 40; i++) {
-      desk.take(ToldAlerts.firing("a" + i + "-", 1));
-    }
-    desk.pass(Desk.HOUR, 0);
-    int before = desk.counts.get(Outcome.RETRIED);
-    desk.pass(2 * Desk.HOUR, 0);
-    assertThat(desk.counts.get(Outcome.RETRIED) - before).isBetween(8, 16);
-    desk.pass(15 * Desk.MINUTE, 200);
-    assertThat(desk.arrived).hasSize(30);
-  }
-
-  @Test
-  void oneMessageThatAlwaysFailsHoldsNoOtherUp() {
-    desk.take(ToldAlerts.firing("a", 1));
-    for (int i = 10; i < 40; i++) {
-      desk.take(ToldAlerts.firing("b" + i + "-", 1));
-      desk.pass(10 * SECOND, flight -> flight.text().contains(" a1") ? 500 : 200);
-      assertThat(desk.arrived).hasSize(i - 9);
-    }
-  }
-
-  @Test
-  void retryAfterIsHonouredForTheWholeReceiver() {
-    desk.take(ToldAlerts.firing("a", 1));
-    desk.answer(new Answer(429, "120", "slow down"));
-    desk.take(ToldAlerts.firing("b", 1));
-    assertThat(desk.flying).isEmpty();
-    desk.pass(119 * SECOND, 200);
-    assertThat(desk.arrived).isEmpty();
-    desk.pass(SECOND, 200);
-    assertThat(desk.arrived).containsExactlyInAnyOrder("change a1", "change b1");
-  }
-
-  @Test
   void whatIsRefusedIsADeadLetterAtOnceAndTheNextChangeIsTriedAllTheSame() {
     desk.take(ToldAlerts.firing("a", 1));
     desk.answer(Answer.of(400, "no \u001b[31m field https://hooks.example.com/T1/secret?x=y"));
@@ -117,17 +67,6 @@ class ReceiverDeliveriesTest {
     desk.take(ToldAlerts.resolved("a", 2));
     desk.answer(200);
     assertThat(desk.arrived).containsExactly("meanwhile a2");
-  }
-
-  @Test
-  void afterADayOfFailuresAMessageIsADeadLetter() {
-    desk.take(ToldAlerts.firing("a", 1));
-    desk.pass(DAY - Desk.MINUTE, 500);
-    assertThat(desk.dead).isEmpty();
-    desk.pass(Desk.HOUR, 500);
-    assertThat(desk.dead)
-        .extracting(DeadLetter::reason, DeadLetter::status)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("expired", 500));
   }
 
   @Test
@@ -161,14 +100,6 @@ class ReceiverDeliveriesTest {
   }
 
   @Test
-  void whatWasInFlightIsSentAgainAfterARestart() {
-    desk.take(ToldAlerts.firing("a", 1), ToldAlerts.firing("b", 1));
-    desk.answer(200);
-    desk.restart();
-    assertThat(desk.flights()).containsExactly("change b1");
-  }
-
-  @Test
   void whoWasToldOfTheBeginningIsToldTheEndWhateverThePolicySaysOfIt() {
     desk.takeUnsuited(ToldAlerts.firing("a", 1));
     desk.takeUnsuited(ToldAlerts.resolved("a", 2));
@@ -182,7 +113,7 @@ class ReceiverDeliveriesTest {
   void inASilenceNothingIsToldAndAfterItWhatStillFires() {
     long until = 1_000_000 + Desk.HOUR;
     Silence silence = new Silence("maintenance", List.of(), null, 0, until);
-    Desk silent = new Desk(receiver(ReceiverFormat.STANDARD, null, true), List.of(silence), 100);
+    Desk silent = new Desk(Receivers.of(ReceiverFormat.STANDARD), List.of(silence), 100);
     silent.take(ToldAlerts.firing("a", 1), ToldAlerts.firing("b", 1), ToldAlerts.resolved("b", 2));
     silent.pass(Desk.HOUR - 1, 200);
     assertThat(silent.arrived).isEmpty();
@@ -193,7 +124,7 @@ class ReceiverDeliveriesTest {
 
   @Test
   void aDigestTellsTheFirstAtOnceAndTheOthersOfTheAccountTogether() {
-    Desk digest = Desk.of(receiver(ReceiverFormat.STANDARD, new Digest(60), true));
+    Desk digest = Desk.of(Receivers.digesting(60));
     digest.take(ToldAlerts.ofAccount("a", "org-1"));
     digest.take(ToldAlerts.ofAccount("b", "org-1"), ToldAlerts.ofAccount("c", "org-1"));
     digest.take(ToldAlerts.ofAccount("d", "org-2"));
@@ -207,7 +138,7 @@ class ReceiverDeliveriesTest {
 
   @Test
   void anAlertmanagerIsToldOfWhatFiresAgainAndAgain() {
-    Desk manager = Desk.of(receiver(ReceiverFormat.ALERTMANAGER, null, true));
+    Desk manager = Desk.of(Receivers.of(ReceiverFormat.ALERTMANAGER));
     manager.take(ToldAlerts.firing("a", 1));
     manager.pass(16 * Desk.MINUTE, 200);
     assertThat(manager.arrived).containsExactly("change a1", "change a1", "change a1", "change a1");
@@ -219,34 +150,8 @@ class ReceiverDeliveriesTest {
   }
 
   @Test
-  void anAlertmanagerThatWasAwayForDaysHearsOfWhatStillFires() {
-    Desk manager = Desk.of(receiver(ReceiverFormat.ALERTMANAGER, null, true));
-    manager.take(ToldAlerts.firing("a", 1));
-    manager.answer(200);
-    manager.pass(3 * DAY, 0);
-    assertThat(manager.dead).isEmpty();
-    manager.pass(20 * Desk.MINUTE, 200);
-    assertThat(manager.arrived.size()).isGreaterThan(1);
-  }
-
-  @Test
-  void beyondItsBoundTheBacklogGivesUpItsOldest() {
-    Desk small = new Desk(receiver(ReceiverFormat.STANDARD, null, true), List.of(), 10);
-    small.take(ToldAlerts.firing("a", 1));
-    small.answer(new Answer(503, "3600", ""));
-    for (int i = 10; i < 30; i++) {
-      small.now++;
-      small.take(ToldAlerts.firing("b" + i + "-", 1));
-    }
-    assertThat(small.waiting).isEqualTo(10);
-    assertThat(small.dead).hasSize(11);
-    assertThat(small.dead.get(0).id()).isEqualTo("a");
-    assertThat(small.dead).extracting(DeadLetter::reason).containsOnly("backlog-full");
-  }
-
-  @Test
   void aDayAfterItsEndNothingIsKeptOfAnEpisode() {
-    Desk digest = Desk.of(receiver(ReceiverFormat.STANDARD, new Digest(60), true));
+    Desk digest = Desk.of(Receivers.digesting(60));
     digest.take(ToldAlerts.firing("a", 1), ToldAlerts.resolved("a", 2));
     digest.pass(Desk.HOUR, 200);
     assertThat(digest.store.isEmpty()).isFalse();
@@ -264,8 +169,9 @@ class ReceiverDeliveriesTest {
 
   private static void anything(Random random) {
     int[] statuses = {200, 200, 200, 0, 500, 429, 400};
-    Digest digests = random.nextBoolean() ? new Digest(30) : null;
-    Desk desk = Desk.of(receiver(ReceiverFormat.STANDARD, digests, true));
+    Receiver receiver =
+        random.nextBoolean() ? Receivers.digesting(30) : Receivers.of(ReceiverFormat.STANDARD);
+    Desk desk = Desk.of(receiver);
     int[] sequences = new int[10];
     boolean[] over = new boolean[10];
     for (int step = 0; step < 200; step++) {
@@ -299,28 +205,5 @@ class ReceiverDeliveriesTest {
           desk.dead.stream().anyMatch(letter -> (letter.id() + letter.sequence()).equals(last));
       assertThat(sequences[which] == 0 || told || dead).as(last).isTrue();
     }
-  }
-
-  private static int bySequence(String one, String other) {
-    return Character.compare(one.charAt(one.length() - 1), other.charAt(other.length() - 1));
-  }
-
-  private static Receiver receiver(ReceiverFormat format, Digest digest, boolean resolved) {
-    return new Receiver(
-        "team",
-        format,
-        "http://localhost:1/",
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        resolved,
-        digest,
-        false,
-        null);
   }
 }

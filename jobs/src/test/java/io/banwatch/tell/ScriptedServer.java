@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A web server on the loopback address that behaves as its path says. */
 final class ScriptedServer implements AutoCloseable {
@@ -24,12 +26,16 @@ final class ScriptedServer implements AutoCloseable {
    */
   record Request(String path, String id, String timestamp, String signature, String body) {}
 
+  private static final int EVERY_THIRD = 3;
+  private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
   private static final byte[] BLOCK = new byte[1 << 14];
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Request> taken = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger stumbles = new AtomicInteger();
   private volatile String elsewhere = "http://localhost:1/";
   private volatile int status = 200;
 
@@ -53,7 +59,7 @@ final class ScriptedServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** What {@code /ok} answers from now on. */
+  /** What {@code /ok} and {@code /ok-too} answer from now on. */
   void answers(int code) {
     status = code;
   }
@@ -66,6 +72,11 @@ final class ScriptedServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Those that were answered with 200. */
+  List<Request> taken() {
+    return List.copyOf(taken);
+  }
+
   List<String> ids() {
     return requests.stream().map(Request::id).toList();
   }
@@ -73,15 +84,19 @@ final class ScriptedServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     byte[] body = exchange.getRequestBody().readAllBytes();
-    requests.add(
+    Request request =
         new Request(
             path,
             exchange.getRequestHeaders().getFirst("webhook-id"),
             exchange.getRequestHeaders().getFirst("webhook-timestamp"),
             exchange.getRequestHeaders().getFirst("webhook-signature"),
-            new String(body, StandardCharsets.UTF_8)));
+            new String(body, StandardCharsets.UTF_8));
+    requests.add(request);
     try (exchange) {
       behave(exchange, path);
+      if (exchange.getResponseCode() == 200) {
+        taken.add(request);
+      }
     } catch (IOException e) {
       // Who sends without end is cut off by the other side.
     }
@@ -95,13 +110,19 @@ final class ScriptedServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Retry-After", "7");
         reply(exchange, 429, "slow down");
       }
+      case "/stumbling" ->
+          reply(exchange, stumbles.incrementAndGet() % EVERY_THIRD == 0 ? 503 : 200, "so so");
+      case "/late" -> {
+        LockSupport.parkNanos(LATE_NANOS);
+        reply(exchange, 200, "late");
+      }
       case "/endless" -> endless(exchange, 400, false);
       case "/endless-ok" -> endless(exchange, 200, false);
       case "/drip" -> endless(exchange, 200, true);
       case "/moved" -> redirect(exchange, "/ok?moved=yes");
       case "/loop" -> redirect(exchange, "/loop");
       case "/elsewhere" -> redirect(exchange, elsewhere);
-      case "/ok" -> reply(exchange, status, "fine");
+      case "/ok", "/ok-too" -> reply(exchange, status, "fine");
       default -> reply(exchange, Integer.parseInt(path.substring(1)), "status " + path);
     }
   }

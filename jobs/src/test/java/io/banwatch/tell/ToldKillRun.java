@@ -1,9 +1,5 @@
 package io.banwatch.tell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.banwatch.alert.Alert;
-import io.banwatch.alert.AlertJson;
 import io.banwatch.simulate.DemoWeek;
 import io.banwatch.simulate.record.RecordFormat;
 import java.io.ByteArrayOutputStream;
@@ -12,23 +8,21 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills {@code banwatch run --webhook} as often as asked while it tells a week's alerts, and says
- * what arrived; for people.
+ * Kills {@code banwatch run} as often as asked while it tells a week's alerts to four receivers
+ * (one well, one that fails every third time, one slow, one that is away until half of the kills
+ * are done), and says for each alert what each of them saw; for people.
  */
 final class ToldKillRun {
+  private static final double QUIET_SHARE = 0.25;
   private static final int WHOLE_WEEK = 200_000;
   private static final int LONGEST_LIFE_MILLIS = 2_000;
-  private static final int LONGEST_WAIT_LOOKS = 300;
+  private static final int LONGEST_WAIT_LOOKS = 600;
   private static final long LOOK_MILLIS = 100;
   private static final long LAST_LIFE_SECONDS = 180;
 
@@ -48,17 +42,22 @@ final class ToldKillRun {
     DemoWeek.simulation().writeFirst(WHOLE_WEEK, RecordFormat.slim(), bytes, written -> {});
     byte[] week = bytes.toByteArray();
     try (ScriptedServer server = new ScriptedServer()) {
+      policy(directory, server);
+      server.answers(503);
+      append(log, week, 0, share(week, 0, kills));
       for (int kill = 0; kill < kills; kill++) {
-        int from = (int) ((long) week.length * kill / (kills + 1));
-        append(log, week, from, (int) ((long) week.length * (kill + 1) / (kills + 1)));
-        Process run = start(directory, server);
-        // It is killed soon after it has told something, or at least written it down.
-        await(run, directory, server, random.nextBoolean());
+        if (kill == kills - kills / 10) {
+          server.answers(200);
+        }
+        append(log, week, share(week, kill, kills), share(week, kill + 1, kills));
+        Process run = start(directory);
+        // It is killed soon after it has written or sent something.
+        await(run, directory, server);
         run.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS);
         run.destroyForcibly().waitFor();
       }
-      append(log, week, (int) ((long) week.length * kills / (kills + 1)), week.length);
-      Process last = start(directory, server);
+      append(log, week, share(week, kills, kills), week.length);
+      Process last = start(directory);
       long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LIFE_SECONDS);
       int quiet = 0;
       for (int before = -1; quiet < 10 && System.nanoTime() < until; ) {
@@ -69,51 +68,40 @@ final class ToldKillRun {
       }
       last.destroy();
       last.waitFor();
-      say(kills, directory, server);
+      ToldReport report = ToldReport.of(lines(directory), server);
+      report.print(System.out);
+      System.out.printf(Locale.ROOT, "%d kills; %s%n", kills, report.sum());
+      System.exit(report.isSound() ? 0 : 1);
     }
   }
 
-  private static void await(Process run, Path directory, ScriptedServer server, boolean told)
+  /** Nothing is alarming in the week's beginning, so that is there before the first kill. */
+  private static int share(byte[] week, int kill, int kills) {
+    return (int) (week.length * (QUIET_SHARE + (1 - QUIET_SHARE) * kill / (kills + 1)));
+  }
+
+  private static void await(Process run, Path directory, ScriptedServer server)
       throws InterruptedException, IOException {
-    int before = told ? server.requests().size() : lines(directory).size();
+    int requests = server.requests().size();
+    int lines = lines(directory).size();
     for (int look = 0; look < LONGEST_WAIT_LOOKS; look++) {
       run.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      if ((told ? server.requests().size() : lines(directory).size()) > before) {
+      if (server.requests().size() > requests || lines(directory).size() > lines) {
         return;
       }
     }
   }
 
-  private static void say(int kills, Path directory, ScriptedServer server) throws IOException {
-    Map<String, Integer> seen = new HashMap<>();
-    server.ids().forEach(id -> seen.merge(id, 1, Integer::sum));
-    Map<String, Integer> newest = new HashMap<>();
-    Set<String> changes = new HashSet<>();
-    for (String line : lines(directory)) {
-      Alert alert = AlertJson.read(line.getBytes(UTF_8));
-      newest.merge(alert.id(), alert.sequence(), Math::max);
-      changes.add(alert.id() + "-" + alert.sequence());
-    }
-    long lost =
-        newest.entrySet().stream()
-            .filter(each -> !seen.containsKey(each.getKey() + "-" + each.getValue()))
-            .count();
-    long strange = seen.keySet().stream().filter(id -> !changes.contains(id)).count();
-    long repeats = seen.values().stream().mapToInt(count -> count - 1).sum();
-    int most = seen.values().stream().mapToInt(count -> count).max().orElse(0);
-    System.out.printf(
-        Locale.ROOT,
-        "%d kills: %d alerts of %d changes; %d changes told, %d of them again under the same id, one"
-            + " %d times at most; last changes lost: %d; ids that the log does not hold: %d%n",
-        kills,
-        newest.size(),
-        changes.size(),
-        seen.size(),
-        repeats,
-        most,
-        lost,
-        strange);
-    System.exit(lost == 0 && strange == 0 && !seen.isEmpty() ? 0 : 1);
+  private static void policy(Path directory, ScriptedServer server) throws IOException {
+    StringBuilder policy = new StringBuilder("schemaVersion: 1\nreceivers:\n");
+    ToldReport.RECEIVERS.forEach(
+        (name, path) ->
+            policy.append(
+                String.format(
+                    "  - {name: %s, format: standard, url: \"%s\", secretFrom:"
+                        + " env:BANWATCH_WEBHOOK_SECRET}%n",
+                    name, server.url(path))));
+    Files.writeString(directory.resolve("policy.yaml"), policy);
   }
 
   private static List<String> lines(Path directory) throws IOException {
@@ -128,11 +116,13 @@ final class ToldKillRun {
     }
   }
 
-  private static Process start(Path directory, ScriptedServer server) throws IOException {
+  private static Process start(Path directory) throws IOException {
     ProcessBuilder run =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             "io.banwatch.cli.Banwatch",
@@ -143,8 +133,8 @@ final class ToldKillRun {
             directory.resolve("out").toString(),
             "--checkpoint-seconds",
             "1",
-            "--webhook",
-            server.url("/ok"));
+            "--policy",
+            directory.resolve("policy.yaml").toString());
     run.environment().put("BANWATCH_WEBHOOK_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     return run.redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("output.txt").toFile()))
