@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 
 /** A connection on which a test may say anything. */
 final class RawHttp implements AutoCloseable {
+  private static final int SHORTEST_WAIT_MILLIS = 20;
   private static final int LONGEST_WAIT_MILLIS = 30_000;
 
   private final Socket socket;
@@ -60,6 +62,20 @@ final class RawHttp implements AutoCloseable {
       line.append((char) read);
     }
     return line.toString().strip();
+  }
+
+  /** Whether the other side has closed; nothing else may be coming. */
+  boolean isClosed() throws IOException {
+    socket.setSoTimeout(SHORTEST_WAIT_MILLIS);
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (SocketException e) {
+      return true;
+    } finally {
+      socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+    }
   }
 
   @Override
