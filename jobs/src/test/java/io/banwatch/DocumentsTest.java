@@ -25,6 +25,8 @@ class DocumentsTest {
           "CONTRIBUTING.md",
           "docs/architecture.md",
           "docs/contract.md",
+          "docs/dashboard-rows.md",
+          "docs/dashboards.md",
           "docs/gateways/litellm.md",
           "docs/measured.md",
           "docs/metrics.md",
