@@ -49,7 +49,7 @@ public final class DemoWeek {
   }
 
   /**
-   * Writes the week's log, slim, NDJSON, in place of a file that is there already.
+   * Writes the week's log, slim and with limits, NDJSON, in place of a file that is there already.
    *
    * @return what happened, in the order of its start; {@link Label#told} is a line for people
    * @throws IOException when the file cannot be written

@@ -27,13 +27,6 @@ final class Headers {
   private String date;
   private String reset;
 
-  /** The gateway's own four, and a comma. */
-  static void limits(Request request, JsonBuffer json) {
-    long requests = Account.REQUESTS_A_MINUTE - 1 - (request.idLow & 0xFF);
-    long tokens = TOKENS_A_MINUTE - (request.idLow >>> 8 & 0xFFFFF);
-    limits(json, Account.REQUESTS_A_MINUTE, TOKENS_A_MINUTE, requests, tokens);
-  }
-
   void write(Request request, ErrorText error, JsonBuffer json) {
     boolean anthropic = request.key.vendor() == Vendor.ANTHROPIC;
     boolean silent = error == null ? anthropic && request.stream : !error.answered();

@@ -16,12 +16,12 @@ public abstract class RecordFormat {
 
   /** What a callback leaves that redacts and shortens, under 1 KB. */
   public static RecordFormat slim() {
-    return new SlimRecord(false);
+    return new SlimRecord(null);
   }
 
-  /** The same, with what the vendor says of its rate limits. */
+  /** The same, and how much of its account's limits each answer says is left. */
   public static RecordFormat slimWithLimits() {
-    return new SlimRecord(true);
+    return new SlimRecord(new MinuteUse());
   }
 
   /** Writes one record and a line feed; says how many bytes. */

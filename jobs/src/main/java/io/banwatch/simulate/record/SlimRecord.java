@@ -13,12 +13,14 @@ final class SlimRecord extends RecordFormat {
 
   private final ErrorTexts errors = new ErrorTexts();
   private final Deployments deployments = new Deployments();
-  private final boolean limits;
+  private final MinuteUse limits;
 
   /**
-   * @param limits whether the vendor's rate limits are kept
+   * Records without limits, or with them.
+   *
+   * @param limits null for none
    */
-  SlimRecord(boolean limits) {
+  SlimRecord(MinuteUse limits) {
     this.limits = limits;
   }
 
@@ -87,14 +89,18 @@ final class SlimRecord extends RecordFormat {
   private void headers(Request request, JsonBuffer json) {
     boolean anthropic = request.key.vendor() == Vendor.ANTHROPIC;
     boolean failed = request.failure != null;
+    boolean limited = limits != null && !failed;
+    if (limited) {
+      limits.count(request);
+    }
     boolean silent = failed ? !errors.of(request).answered() : request.stream && anthropic;
     if (silent) {
       json.raw("null");
       return;
     }
     json.raw("{");
-    if (limits && !failed) {
-      Headers.limits(request, json);
+    if (limited) {
+      limits.write(request, json);
     }
     json.raw(failed ? "\"" : "\"llm_provider-");
     json.raw(anthropic ? "anthropic-organization-id\":" : "openai-organization\":");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.banwatch.simulate.traffic.Failure;
 import io.banwatch.simulate.traffic.Request;
+import io.banwatch.simulate.traffic.Time;
 import io.banwatch.simulate.world.ApiKey;
 import io.banwatch.simulate.world.Client;
 import io.banwatch.simulate.world.Seeds;
@@ -81,6 +82,24 @@ class RecordShapeTest {
         assertThat(JSON.readTree(record).get("call_type").textValue()).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void answersSayWhatIsLeftOfTheMinutesLimits() throws IOException {
+    RecordFormat format = RecordFormat.slimWithLimits();
+    Request request = request(Vendor.OPENAI, false, null);
+    write(format, request);
+    JsonNode headers =
+        JSON.readTree(write(format, request)).at("/hidden_params/additional_headers");
+    long tokens = request.promptTokens() - request.cacheRead + request.output;
+    assertThat(headers.get("x_ratelimit_limit_requests").longValue()).isEqualTo(4_000);
+    assertThat(headers.get("x_ratelimit_remaining_requests").longValue()).isEqualTo(3_998);
+    assertThat(headers.get("x_ratelimit_limit_tokens").longValue()).isEqualTo(4_800_000);
+    assertThat(headers.get("x_ratelimit_remaining_tokens").longValue())
+        .isEqualTo(4_800_000 - 2 * tokens);
+    Request later = request.again(request.start + Time.MINUTE, new Seeds(1).stream("record", 1));
+    headers = JSON.readTree(write(format, later)).at("/hidden_params/additional_headers");
+    assertThat(headers.get("x_ratelimit_remaining_requests").longValue()).isEqualTo(3_999);
   }
 
   @Test
