@@ -1,6 +1,7 @@
 package io.banwatch.store;
 
 import io.banwatch.alert.AlertJson;
+import io.banwatch.lines.LineJob;
 import io.banwatch.lines.LineNotices;
 import io.banwatch.lines.LineSource;
 import io.banwatch.lines.Opening;
@@ -11,11 +12,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /**
  * The store job: metric log and alert log in, points out.
@@ -27,7 +26,6 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  * </pre>
  */
 public final class StoreJob {
-  private static final int MOST_SUBTASKS = 128;
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
   private StoreJob() {}
@@ -48,17 +46,8 @@ public final class StoreJob {
    * @param configuration what the cluster and the job run with: checkpoints, restarts
    */
   public static JobGraph graph(StoreSettings settings, Configuration configuration) {
-    configuration.set(PipelineOptions.OBJECT_REUSE, true);
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    environment.setParallelism(1);
-    environment.setMaxParallelism(MOST_SUBTASKS);
-    define(environment, settings);
-    StreamGraph drawn = environment.getStreamGraph();
-    drawn.setJobName("banwatch store");
-    return drawn.getJobGraph();
+    return LineJob.graph(
+        "banwatch store", configuration, environment -> define(environment, settings));
   }
 
   static void define(

@@ -1,5 +1,6 @@
 package io.banwatch.tell;
 
+import io.banwatch.lines.LineJob;
 import io.banwatch.lines.LineNotices;
 import io.banwatch.lines.LineSource;
 import java.util.UUID;
@@ -9,11 +10,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /**
  * The notify job: alert log in, deliveries out.
@@ -27,8 +26,6 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 public final class NotifyJob {
   /** So many changes wait for one receiver at most; each is one episode's newest. */
   private static final int MOST_WAITING = 100_000;
-
-  private static final int MOST_SUBTASKS = 128;
 
   private NotifyJob() {}
 
@@ -53,17 +50,8 @@ public final class NotifyJob {
    * @param configuration what the cluster and the job run with: checkpoints, restarts
    */
   public static JobGraph graph(NotifySettings settings, Configuration configuration) {
-    configuration.set(PipelineOptions.OBJECT_REUSE, true);
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-    environment.setParallelism(1);
-    environment.setMaxParallelism(MOST_SUBTASKS);
-    define(environment, settings);
-    StreamGraph drawn = environment.getStreamGraph();
-    drawn.setJobName("banwatch notify");
-    return drawn.getJobGraph();
+    return LineJob.graph(
+        "banwatch notify", configuration, environment -> define(environment, settings));
   }
 
   static void define(
