@@ -37,9 +37,7 @@ public final class KeyDetection {
     void activity(AccountActivity activity);
 
     /** Where what is measured for the metric log goes; asked only while there is one. */
-    default KeySlicing.Output measured() {
-      throw new UnsupportedOperationException("there is no metric log");
-    }
+    KeySlicing.Output measured();
   }
 
   /** A key without requests for so long is forgotten: longer than any record is remembered. */

@@ -121,5 +121,10 @@ class KeyDetectionTest {
     public void activity(AccountActivity activity) {
       activities.add(activity);
     }
+
+    @Override
+    public KeySlicing.Output measured() {
+      throw new AssertionError("asked for where to measure, without a metric log");
+    }
   }
 }
