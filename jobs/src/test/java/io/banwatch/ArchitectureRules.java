@@ -30,7 +30,8 @@ final class ArchitectureRules {
           new Arrows("place", ALERTS),
           new Arrows("gateway", with(ALERTS, "usage")),
           new Arrows("metric", with(ALERTS, "usage")),
-          new Arrows("detect", with(ALERTS, "usage", "place", "metric")),
+          new Arrows("measure", with(ALERTS, "usage", "place", "metric")),
+          new Arrows("detect", with(ALERTS, "usage", "place", "metric", "measure")),
           new Arrows("log", with(ALERTS, "usage", "gateway")),
           new Arrows("inspect", with(ALERTS, "usage", "detect")),
           new Arrows("receive", with(ALERTS, "usage", "gateway", "log")),
@@ -38,7 +39,9 @@ final class ArchitectureRules {
           new Arrows("lines", List.of()),
           new Arrows(
               "flow",
-              with(ALERTS, "usage", "gateway", "place", "metric", "detect", "log", "lines")),
+              with(
+                  ALERTS, "usage", "gateway", "place", "metric", "measure", "detect", "log",
+                  "lines")),
           new Arrows("tell", with(ALERTS, "webhook", "lines")),
           new Arrows("store", with(ALERTS, "metric", "lines")),
           new Arrows("service", with(ALERTS, "log", "flow", "tell", "store")),
@@ -72,12 +75,14 @@ final class ArchitectureRules {
           "gateway",
           "place",
           "metric",
+          "measure",
           "detect",
           "inspect",
           "simulate",
           "receive");
   private static final List<String> WITHOUT_CLOCK =
-      with(ALERTS, "webhook", "usage", "gateway", "place", "metric", "detect", "inspect");
+      with(
+          ALERTS, "webhook", "usage", "gateway", "place", "metric", "measure", "detect", "inspect");
   private static final Set<String> CLOCK_READINGS =
       Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis");
 

@@ -1,6 +1,11 @@
 package io.banwatch.detect;
 
 import io.banwatch.alert.Subject;
+import io.banwatch.measure.AccountPaceSlices;
+import io.banwatch.measure.AccountTags;
+import io.banwatch.measure.KeySlices;
+import io.banwatch.measure.PaceReading;
+import io.banwatch.measure.Slices;
 import io.banwatch.metric.Measurement;
 import io.banwatch.metric.Point;
 import io.banwatch.metric.PointBuilder;
@@ -70,7 +75,7 @@ public final class AccountPacing {
     Subject account = Subject.ofAccount(state.vendor, state.account);
     long at = Slices.start(pace.slice);
     PaceReading reading =
-        PaceReading.ofAccount(
+        PaceReadings.ofAccount(
             pace.slice, state.pace, state.newestAt - state.firstAt, policy.settingsFor(account));
     PointBuilder point =
         new PointBuilder(Measurement.ACCOUNT_PACE, at, names.of(state.vendor, state.account));

@@ -4,6 +4,7 @@ import io.banwatch.alert.Explanation;
 import io.banwatch.alert.Finding;
 import io.banwatch.alert.Severity;
 import io.banwatch.policy.AuthenticationSignal;
+import io.banwatch.text.TextHash;
 import io.banwatch.vendor.AnswerClass;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ public final class AuthFailures implements AccountSignal {
       seen.answered(activity.at(), activity.requests(), activity.answered());
     } else if (isRefusal(activity.answerClass())) {
       seen.refused(activity.at(), settings.inARow());
-      seen.keys.see(RecentDistinct.hash(activity.key()), activity.at(), MOST_KEYS);
+      seen.keys.see(TextHash.of(activity.key()), activity.at(), MOST_KEYS);
     }
   }
 

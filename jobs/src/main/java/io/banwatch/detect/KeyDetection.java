@@ -4,6 +4,9 @@ import io.banwatch.alert.Alert;
 import io.banwatch.alert.Episodes;
 import io.banwatch.alert.Finding;
 import io.banwatch.alert.Subject;
+import io.banwatch.measure.KeySlices;
+import io.banwatch.measure.KeySlicing;
+import io.banwatch.measure.PaceGauge;
 import io.banwatch.place.Place;
 import io.banwatch.place.PlaceLookup;
 import io.banwatch.policy.Policy;
@@ -114,7 +117,10 @@ public final class KeyDetection {
       state.firstAt = event.endMillis();
     }
     if (slicing != null && !event.history()) {
-      slicing.observe(event, state, late, entry.settings(), out.measured());
+      if (state.slices == null) {
+        state.slices = KeySlices.of(event);
+      }
+      slicing.observe(event, state.slices, late, entry.settings(), gaugeOf(state), out.measured());
     }
     KeyContext context = contextOf(event, entry, late);
     for (KeySignal signal : signals) {
@@ -142,16 +148,21 @@ public final class KeyDetection {
   private void measure(KeyState state, Output out) {
     if (slicing == null) {
       state.slices = null;
-    } else {
-      slicing.advance(state, out.measured());
+    } else if (state.slices != null) {
+      slicing.advance(state.slices, gaugeOf(state), out.measured());
     }
+  }
+
+  private static PaceGauge gaugeOf(KeyState state) {
+    return (slice, settings) ->
+        PaceReadings.ofKey(slice, state.pace, state.newestAt - state.firstAt, settings);
   }
 
   /** When {@link #quietUntil} or {@link #forgotten} must be asked next, in event time. */
   public long nextTimer(KeyState state) {
     long next = Math.min(AccountSums.flushesAt(state), state.newestAt + FORGOTTEN_AFTER_MILLIS);
-    if (slicing != null) {
-      next = Math.min(next, KeySlicing.dueAt(state));
+    if (slicing != null && state.slices != null) {
+      next = Math.min(next, state.slices.dueAt);
     }
     for (int i = 0; i < state.episodes.size(); i++) {
       next = Math.min(next, state.episodes.get(i).resolvesAt());

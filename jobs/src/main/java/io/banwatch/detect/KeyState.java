@@ -2,6 +2,7 @@ package io.banwatch.detect;
 
 import io.banwatch.alert.Episode;
 import io.banwatch.alert.Episodes;
+import io.banwatch.measure.KeySlices;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,23 +8,11 @@ import java.util.Arrays;
  * fields, because Flink keeps it as a POJO.
  */
 public class RecentDistinct {
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
-
   /** The values, in no order. */
   public long[] values = {};
 
   /** When each was seen last, epoch milliseconds. */
   public long[] times = {};
-
-  /** The 64-bit FNV-1a hash of a text (draft-eastlake-fnv), over its UTF-16 units. */
-  public static long hash(String text) {
-    long hash = FNV_OFFSET;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
-    }
-    return hash;
-  }
 
   /**
    * Notes a value.

@@ -7,6 +7,7 @@ import io.banwatch.alert.Finding;
 import io.banwatch.alert.Severity;
 import io.banwatch.place.NetworkKind;
 import io.banwatch.policy.SubscriptionSignal;
+import io.banwatch.text.TextHash;
 import io.banwatch.usage.Credential;
 import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnswerClass;
@@ -101,7 +102,7 @@ public final class SubscriptionMisuse implements KeySignal {
       return;
     }
     RecentDistinct seen = person.isPresent() ? state.people : state.users;
-    seen.see(RecentDistinct.hash(name), event.endMillis(), KEPT_PER_THRESHOLD * threshold);
+    seen.see(TextHash.of(name), event.endMillis(), KEPT_PER_THRESHOLD * threshold);
     int people = seen.within(TimeUnit.HOURS.toMillis(settings.sharedHours()));
     if (people >= threshold) {
       findings.accept(

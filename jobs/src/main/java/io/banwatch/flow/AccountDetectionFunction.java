@@ -2,9 +2,9 @@ package io.banwatch.flow;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.detect.AccountDetection;
-import io.banwatch.detect.AccountPaceSlices;
 import io.banwatch.detect.AccountPacing;
 import io.banwatch.detect.AccountState;
+import io.banwatch.measure.AccountPaceSlices;
 import io.banwatch.metric.Point;
 import java.io.IOException;
 import java.util.ArrayList;

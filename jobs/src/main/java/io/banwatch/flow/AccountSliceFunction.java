@@ -1,8 +1,8 @@
 package io.banwatch.flow;
 
-import io.banwatch.detect.AccountSlices;
-import io.banwatch.detect.AccountSlicing;
-import io.banwatch.detect.SliceShare;
+import io.banwatch.measure.AccountSlices;
+import io.banwatch.measure.AccountSlicing;
+import io.banwatch.measure.SliceShare;
 import io.banwatch.metric.Point;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;

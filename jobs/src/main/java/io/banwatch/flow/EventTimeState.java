@@ -1,9 +1,9 @@
 package io.banwatch.flow;
 
 import io.banwatch.detect.FeedState;
-import io.banwatch.detect.PipelineCounts;
 import io.banwatch.gateway.AccountResolver;
 import io.banwatch.gateway.KnownAccount;
+import io.banwatch.measure.PipelineCounts;
 import io.banwatch.usage.LogRecord;
 import java.util.ArrayList;
 import java.util.List;

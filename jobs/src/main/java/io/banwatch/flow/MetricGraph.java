@@ -1,8 +1,8 @@
 package io.banwatch.flow;
 
 import io.banwatch.alert.Alert;
-import io.banwatch.detect.PipelineCounts;
-import io.banwatch.detect.SliceShare;
+import io.banwatch.measure.PipelineCounts;
+import io.banwatch.measure.SliceShare;
 import io.banwatch.metric.Point;
 import io.banwatch.metric.PointJson;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;

@@ -1,7 +1,7 @@
 package io.banwatch.flow;
 
 import io.banwatch.alert.Alert;
-import io.banwatch.detect.OpenAlerts;
+import io.banwatch.measure.OpenAlerts;
 import io.banwatch.metric.Point;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;

@@ -1,7 +1,7 @@
 package io.banwatch.flow;
 
-import io.banwatch.detect.PipelineCounts;
-import io.banwatch.detect.Slices;
+import io.banwatch.measure.PipelineCounts;
+import io.banwatch.measure.Slices;
 import io.banwatch.usage.Reason;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,8 +19,11 @@ import java.nio.file.StandardOpenOption;
  * @param policy the policy's hash
  */
 record StateVersion(int stateVersion, String policy) {
-  /** What this program writes. Fields may be added to state without a new version. */
-  static final int CURRENT = 1;
+  /**
+   * What this program writes. Fields may be added to state without a new version. Version 2: what
+   * is measured of keys moved to a package of its own.
+   */
+  static final int CURRENT = 2;
 
   private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Severity;
+import io.banwatch.measure.KeySlicing;
 import io.banwatch.place.PlaceLookups;
 import io.banwatch.policy.Policy;
 import io.banwatch.policy.PolicyReader;

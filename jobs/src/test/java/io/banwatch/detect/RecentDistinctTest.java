@@ -30,13 +30,6 @@ class RecentDistinctTest {
     assertThat(new RecentDistinct().within(1)).isZero();
   }
 
-  @Test
-  void differentTextsHashApart() {
-    assertThat(RecentDistinct.hash("")).isEqualTo(0xcbf29ce484222325L);
-    assertThat(RecentDistinct.hash("a")).isEqualTo(0xaf63dc4c8601ec8cL);
-    assertThat(RecentDistinct.hash("jane")).isNotEqualTo(RecentDistinct.hash("joe"));
-  }
-
   @Property
   void theCountDoesNotDependOnTheOrderAndIsBounded(
       @ForAll @Size(max = 40) List<@IntRange(max = 9) Integer> values, @ForAll Random random) {

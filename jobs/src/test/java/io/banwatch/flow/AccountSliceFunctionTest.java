@@ -2,8 +2,8 @@ package io.banwatch.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.banwatch.detect.SliceLimitsSamples;
-import io.banwatch.detect.SliceShare;
+import io.banwatch.measure.SliceLimitsSamples;
+import io.banwatch.measure.SliceShare;
 import io.banwatch.metric.Field;
 import io.banwatch.metric.Measurement;
 import io.banwatch.metric.Point;

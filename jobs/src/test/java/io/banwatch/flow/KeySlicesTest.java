@@ -3,8 +3,8 @@ package io.banwatch.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.banwatch.detect.PipelineCounts;
-import io.banwatch.detect.SliceShare;
+import io.banwatch.measure.PipelineCounts;
+import io.banwatch.measure.SliceShare;
 import io.banwatch.metric.Field;
 import io.banwatch.metric.FieldNames;
 import io.banwatch.metric.Measurement;

@@ -2,10 +2,12 @@ package io.banwatch.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,10 +36,35 @@ final class KeptCheckpoint {
     this.directory = directory;
   }
 
-  /** All that are kept. */
-  static List<KeptCheckpoint> all() throws IOException {
+  /** All that this program goes on from. */
+  static List<KeptCheckpoint> readable() throws IOException {
+    return all(StateVersion.CURRENT, StateVersion.CURRENT);
+  }
+
+  /** All that are too old for it. */
+  static List<KeptCheckpoint> tooOld() throws IOException {
+    return all(0, StateVersion.CURRENT - 1);
+  }
+
+  private static List<KeptCheckpoint> all(int from, int to) throws IOException {
     try (Stream<Path> each = Files.list(Path.of(RESOURCES))) {
-      return each.filter(Files::isDirectory).sorted().map(KeptCheckpoint::new).toList();
+      return each.filter(Files::isDirectory)
+          .sorted()
+          .map(KeptCheckpoint::new)
+          .filter(kept -> kept.stateVersion() >= from && kept.stateVersion() <= to)
+          .toList();
+    }
+  }
+
+  /** The form of its state. */
+  int stateVersion() {
+    try {
+      return new JsonMapper()
+          .readTree(directory.resolve(STATE).toFile())
+          .required("stateVersion")
+          .intValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -91,7 +118,7 @@ final class KeptCheckpoint {
         log.resolve("usage.jsonl"), new KeptCheckpoint(directory).lines().subList(0, number));
     Path out = scratch.resolve("out");
     List<String> messages = new ArrayList<>();
-    try (SmallService running = SmallService.start(log, out, messages)) {
+    try (SmallService running = SmallService.startMeasuring(log, out, messages)) {
       running.awaitAccepted(number);
       running.awaitCheckpoint();
     }

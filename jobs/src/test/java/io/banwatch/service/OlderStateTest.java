@@ -2,6 +2,7 @@ package io.banwatch.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertJson;
@@ -38,18 +39,32 @@ class OlderStateTest {
     out = Files.createDirectories(directory.resolve("out"));
   }
 
-  static List<KeptCheckpoint> all() throws IOException {
-    return KeptCheckpoint.all();
+  static List<KeptCheckpoint> readable() throws IOException {
+    return KeptCheckpoint.readable();
+  }
+
+  static List<KeptCheckpoint> tooOld() throws IOException {
+    return KeptCheckpoint.tooOld();
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("tooOld")
+  void stateOfAnOlderFormIsRefusedWithWords(KeptCheckpoint kept) throws Exception {
+    kept.layInto(out);
+
+    assertThatThrownBy(() -> SmallService.start(log, out, new ArrayList<>()))
+        .isInstanceOf(ServiceException.class)
+        .hasMessageContaining("holds state of version " + kept.stateVersion() + ", and this");
+  }
+
+  @ParameterizedTest
+  @MethodSource("readable")
   void whatWasLearnedAndWhatWasOpenGoesOn(KeptCheckpoint kept) throws Exception {
     kept.layInto(out);
     Files.write(log.resolve("usage.jsonl"), kept.lines());
     List<String> messages = new ArrayList<>();
 
-    try (SmallService running = SmallService.start(log, out, messages)) {
+    try (SmallService running = SmallService.startMeasuring(log, out, messages)) {
       running.awaitRunning();
       int expected = kept.expected().size();
       SmallService.await(() -> told().size() >= expected);
@@ -62,7 +77,7 @@ class OlderStateTest {
   /** The twin: a field that holds another type now, as a careless change would have it. */
   @Test
   void aChangeThatOldStateCannotBeReadWithIsRefused() throws Exception {
-    KeptCheckpoint kept = KeptCheckpoint.all().get(0);
+    KeptCheckpoint kept = KeptCheckpoint.readable().get(0);
     kept.layInto(out);
     Files.write(log.resolve("usage.jsonl"), kept.lines());
     Path output = directory.resolve("output.txt");

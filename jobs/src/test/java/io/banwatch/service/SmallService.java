@@ -30,6 +30,11 @@ final class SmallService implements AutoCloseable {
     return start(log, List.of(), out, messages);
   }
 
+  /** The same, with all that it can keep: a metric log. */
+  static SmallService startMeasuring(Path log, Path out, List<String> messages) throws Exception {
+    return start(log, List.of(), out, true, messages);
+  }
+
   /**
    * Starts it.
    *
@@ -38,9 +43,15 @@ final class SmallService implements AutoCloseable {
    */
   static SmallService start(Path log, List<String> history, Path out, List<String> messages)
       throws Exception {
+    return start(log, history, out, false, messages);
+  }
+
+  private static SmallService start(
+      Path log, List<String> history, Path out, boolean metricLog, List<String> messages)
+      throws Exception {
     FollowSettings follow =
         new FollowSettings(
-            List.of(log.toString()), history, out, "schemaVersion: 1", null, null, 1, false);
+            List.of(log.toString()), history, out, "schemaVersion: 1", null, null, 1, metricLog);
     ServiceSettings settings =
         new ServiceSettings(follow, POLICY_HASH, Duration.ofSeconds(1), null, null);
     ServiceDirectory owned = ServiceDirectory.own(out);

@@ -19,20 +19,20 @@ class StateVersionTest {
     Path file = directory.resolve("state.json");
     StateVersion.current("abc").write(file);
 
-    assertThat(StateVersion.read(file)).isEqualTo(new StateVersion(1, "abc"));
+    assertThat(StateVersion.read(file)).isEqualTo(new StateVersion(2, "abc"));
     assertThat(StateVersion.read(directory.resolve("none.json"))).isNull();
   }
 
   @Test
   void stateOfAnotherVersionIsRefusedWithWords() throws IOException {
     Path file = directory.resolve("state.json");
-    Files.writeString(file, "{\"stateVersion\":2,\"policy\":\"abc\"}");
+    Files.writeString(file, "{\"stateVersion\":1,\"policy\":\"abc\"}");
 
     assertThatThrownBy(() -> StateVersion.read(file))
         .isInstanceOf(ServiceException.class)
         .hasMessage(
             directory
-                + " holds state of version 2, and this banwatch reads version 1. Run the banwatch"
+                + " holds state of version 1, and this banwatch reads version 2. Run the banwatch"
                 + " that wrote it, or start anew with another --out; with --learn-from LOG the new"
                 + " one learns from the log first.");
   }
