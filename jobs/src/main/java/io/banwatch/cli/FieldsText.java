@@ -7,7 +7,7 @@ import io.banwatch.inspect.FieldShare;
 import io.banwatch.inspect.Gateway;
 import io.banwatch.inspect.Inspection;
 
-/** Which fields a log lacks, which signals see less for it, and what to do about it. */
+/** Which fields a log lacks, who sees less for it, and what to do about it. */
 final class FieldsText {
   private static final int LONGEST_NAME = 60;
 
@@ -72,12 +72,15 @@ final class FieldsText {
       lines.add("", gateway.word() + ": " + gateway.settingFor(field));
     }
     if (!any) {
-      lines.add("lacking", "nothing: every signal finds what it needs");
+      lines.add("lacking", "nothing: every signal and dashboard finds what it needs");
     }
   }
 
   private static String lack(FieldShare share, boolean shared) {
-    String signals = String.join(", ", share.field().signals());
+    String signals =
+        share.field() == Field.RATE_LIMITS
+            ? "the dashboards, of how near an account is to its limits"
+            : String.join(", ", share.field().signals());
     if (shared) {
       return ", since all share one; little or nothing seen by " + signals;
     }

@@ -16,7 +16,7 @@ import io.banwatch.vendor.AnswerClass;
 import io.banwatch.vendor.AnsweredBy;
 import java.util.List;
 
-/** What signals need to find in a record, and logs may lack. */
+/** What signals and dashboards need to find in a record, and logs may lack. */
 public enum Field {
   /** Whose key it was: without, all keys are one. */
   KEY("key"),
@@ -29,7 +29,9 @@ public enum Field {
   /** The client's user agent. */
   CLIENT("client"),
   /** Whether a person's subscription token paid. */
-  CREDENTIAL("credential's kind");
+  CREDENTIAL("credential's kind"),
+  /** What the vendor said of its rate limits: no signal needs it. */
+  RATE_LIMITS("vendor's rate limits");
 
   private final String word;
 
@@ -64,7 +66,16 @@ public enum Field {
               NewNetwork.ID,
               SubscriptionMisuse.ID);
       case CLIENT, CREDENTIAL -> List.of(SubscriptionMisuse.ID);
+      case RATE_LIMITS -> List.of();
     };
+  }
+
+  /**
+   * Whether it is enough that some records have it: of limits that come now and then the nearness
+   * is known as well, and no stream of LiteLLM's carries them.
+   */
+  boolean isEnoughInSome() {
+    return this == RATE_LIMITS;
   }
 
   /** Whether a record can be expected to have it. */
@@ -73,7 +84,7 @@ public enum Field {
     return switch (this) {
       case KEY, ADDRESS, CLIENT, CREDENTIAL -> true;
       case ACCOUNT -> byVendor;
-      case TOKENS -> byVendor && event.answerClass() == AnswerClass.OK;
+      case TOKENS, RATE_LIMITS -> byVendor && event.answerClass() == AnswerClass.OK;
     };
   }
 
@@ -90,6 +101,7 @@ public enum Field {
       case ADDRESS -> publicAddress;
       case CLIENT -> event.client() != null;
       case CREDENTIAL -> event.credential() != Credential.UNKNOWN;
+      case RATE_LIMITS -> event.rateLimits() != null;
     };
   }
 }

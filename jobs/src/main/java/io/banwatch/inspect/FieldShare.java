@@ -11,8 +11,11 @@ public record FieldShare(Field field, long present, long expected) {
   /** Records without a field now and then are ordinary: a scan has no key, a probe no client. */
   private static final double ENOUGH = 0.9;
 
-  /** Whether most records that should have it lack nothing. */
+  /** Whether most records that should have it lack nothing, or some where those are enough. */
   public boolean isEnough() {
+    if (field.isEnoughInSome()) {
+      return present > 0 || expected == 0;
+    }
     return present >= ENOUGH * expected;
   }
 

@@ -29,6 +29,9 @@ final class GatewaySettings {
       case CREDENTIAL ->
           "run LiteLLM 1.106 or newer, and keep metadata.used_client_oauth_token in a callback that"
               + " redacts";
+      case RATE_LIMITS ->
+          "a callback that redacts must keep x_ratelimit_limit_requests and its three siblings in"
+              + " hidden_params.additional_headers";
     };
   }
 
@@ -51,6 +54,11 @@ final class GatewaySettings {
           "log a map of $http_authorization that says whether it is a"
               + " subscription's token, never the token, and name that field as subscription in a copy"
               + " of the mapping";
+      case RATE_LIMITS ->
+          "add $upstream_http_anthropic_ratelimit_requests_limit and its siblings, or"
+              + " $upstream_http_x_ratelimit_limit_requests, to log_format, and name them as"
+              + " requestsAllowed, requestsRemaining, tokensAllowed and tokensRemaining in a copy of the"
+              + " mapping";
     };
   }
 
@@ -75,6 +83,10 @@ final class GatewaySettings {
       case CREDENTIAL ->
           "log a header that your own authentication sets, and name it as subscription in a copy of"
               + " the mapping";
+      case RATE_LIMITS ->
+          "log \"%RESP(anthropic-ratelimit-requests-limit)%\" and its siblings, or"
+              + " \"%RESP(x-ratelimit-limit-requests)%\", and name them as requestsAllowed,"
+              + " requestsRemaining, tokensAllowed and tokensRemaining in a copy of the mapping";
     };
   }
 
@@ -86,6 +98,9 @@ final class GatewaySettings {
       case ADDRESS -> "name the fields as forwardedFor or peer in the mapping." + TRUST_PROXIES;
       case CLIENT -> "name the field as client in the mapping";
       case CREDENTIAL -> "name the field as subscription in the mapping";
+      case RATE_LIMITS ->
+          "name the fields as requestsAllowed, requestsRemaining, tokensAllowed and tokensRemaining in"
+              + " the mapping";
     };
   }
 }

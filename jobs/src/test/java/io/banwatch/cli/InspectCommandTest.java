@@ -44,7 +44,8 @@ class InspectCommandTest {
         .contains("vendors    3: anthropic 12, openai 4, unknown 1")
         .anyMatch(line -> line.startsWith("accounts ") && line.contains("org-fakefakefake 4"))
         .anyMatch(line -> line.startsWith("lacking    caller's address"))
-        .noneMatch(line -> line.startsWith("lacking    credential's kind"));
+        .noneMatch(line -> line.startsWith("lacking    credential's kind"))
+        .noneMatch(line -> line.startsWith("lacking    vendor's rate limits"));
     assertThat(unwrapped(run.out()))
         .contains("LiteLLM: set general_settings.use_x_forwarded_for: true")
         .contains("likely your load balancer or proxy, not the callers");
@@ -86,6 +87,10 @@ class InspectCommandTest {
         .contains("models     none", "keys       2: WXYZ 3, QRST 1", "  tokens      not logged");
     assertThat(unwrapped(run.out()))
         .contains("lacking tokens (in no record); less seen by token-burst nginx: does not know")
+        .contains(
+            "lacking vendor's rate limits (in no record); less seen by the dashboards, of how near"
+                + " an account is to its limits nginx: add"
+                + " $upstream_http_anthropic_ratelimit_requests_limit")
         .contains("add $http_x_forwarded_for (xff) to log_format");
   }
 

@@ -42,6 +42,8 @@ class FieldTest {
     assertThat(new FieldShare(Field.KEY, 90, 100).isEnough()).isTrue();
     assertThat(new FieldShare(Field.KEY, 89, 100).isEnough()).isFalse();
     assertThat(new FieldShare(Field.TOKENS, 0, 0).isEnough()).isTrue();
+    assertThat(new FieldShare(Field.RATE_LIMITS, 1, 100).isEnough()).isTrue();
+    assertThat(new FieldShare(Field.RATE_LIMITS, 0, 1).isEnough()).isFalse();
     assertThat(new FieldShare(Field.KEY, 2, 3).percent()).isEqualTo(66);
   }
 }
