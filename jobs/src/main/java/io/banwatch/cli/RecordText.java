@@ -4,6 +4,7 @@ import io.banwatch.alert.PlainText;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Tokens;
 import io.banwatch.usage.UsageEvent;
 import java.time.Duration;
@@ -69,6 +70,7 @@ final class RecordText {
     add(
         "cost",
         event.costUsd() == 0 ? null : String.format(Locale.ROOT, "%.6f USD", event.costUsd()));
+    add("limits", limits(event.rateLimits()));
     add("answer", event.answerClass().word() + ", by the " + event.answeredBy().word());
     add("client", event.client());
     add("credential", event.credential().name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -78,6 +80,21 @@ final class RecordText {
         add("left out", field.word());
       }
     }
+  }
+
+  private static String limits(RateLimits limits) {
+    return limits == null
+        ? null
+        : "requests %s of %s left, tokens %s of %s left"
+            .formatted(
+                known(limits.requestsRemaining()),
+                known(limits.requestsAllowed()),
+                known(limits.tokensRemaining()),
+                known(limits.tokensAllowed()));
+  }
+
+  private static String known(long number) {
+    return number == RateLimits.UNKNOWN ? "?" : Long.toString(number);
   }
 
   private static String lasted(UsageEvent event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banwatch.usage.Credential;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
+import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Tokens;
 import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnswerClass;
@@ -40,15 +41,17 @@ class RecordTextPropertiesTest {
             text,
             Credential.SUBSCRIPTION,
             text,
-            false);
+            false,
+            RateLimits.of(500, 20, 400_000, RateLimits.UNKNOWN));
     assertThat(RecordText.of(LogRecord.of(position, event, 0, text)))
-        .hasSize(17)
+        .hasSize(18)
         .allSatisfy(line -> assertThat(line).doesNotContainPattern(ACTING))
         .allMatch(line -> line.codePointCount(0, line.length()) <= LONGEST_LINE)
         .contains(
             "  ended       1970-01-01 00:00:01.500 UTC, after 1.500 s",
             "  tokens      input 1, cache reads 2, cache writes 3, output 4",
             "  cost        0.500000 USD",
+            "  limits      requests 20 of 500 left, tokens ? of 400000 left",
             "  credential  subscription");
   }
 }
