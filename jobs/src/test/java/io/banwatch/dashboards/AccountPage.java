@@ -40,7 +40,7 @@ final class AccountPage {
                 pace(Pace.Measure.REQUESTS),
                 pace(Pace.Measure.INPUT),
                 pace(Pace.Measure.OUTPUT),
-                Limits.overTime(Scope.ACCOUNT).size(24, 8),
+                Limits.overTime(Kept.DAYS, Scope.ACCOUNT).size(24, 8),
                 Usage.keys(Scope.ACCOUNT))));
   }
 
@@ -49,7 +49,8 @@ final class AccountPage {
   }
 
   private static Panel pace(Pace.Measure measure) {
-    return Pace.panel("account", "account_pace", measure, Pace.Window.TEN_MINUTES, Scope.ACCOUNT);
+    return Pace.panel(
+        "account", Kept.DAYS.of("account_pace"), measure, Pace.Window.TEN_MINUTES, Scope.ACCOUNT);
   }
 
   private static Panel worst() {

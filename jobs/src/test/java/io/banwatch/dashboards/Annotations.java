@@ -7,21 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Annotations {
   private Annotations() {}
 
-  static ArrayNode of(String scope) {
+  static ArrayNode of(Kept kept, String scope) {
     return Json.array(
-        annotation(Level.CRITICAL, scope),
-        annotation(Level.WARNING, scope),
-        annotation(Level.INFO, scope));
+        annotation(Level.CRITICAL, kept, scope),
+        annotation(Level.WARNING, kept, scope),
+        annotation(Level.INFO, kept, scope));
   }
 
-  private static ObjectNode annotation(Level level, String scope) {
+  private static ObjectNode annotation(Level level, Kept kept, String scope) {
     String query =
         """
-        SELECT "summary", "next_step" FROM "alert_changes" \
+        SELECT "summary", "next_step" FROM %s \
         WHERE $timeFilter AND "severity" = '%s' AND "status" = 'firing' AND %s \
         GROUP BY "severity", "signal", "account", "api_key\"\
         """
-            .formatted(level.word(), scope);
+            .formatted(kept.of("alert_changes"), level.word(), scope);
     String name = "Alerts: " + level.word();
     return Json.object(
         "datasource",

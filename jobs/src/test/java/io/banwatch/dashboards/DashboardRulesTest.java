@@ -20,10 +20,10 @@ class DashboardRulesTest {
   @Test
   void everyDashboardKeepsTheRules() throws IOException {
     List<DashboardFile> files = DashboardFile.all(ROOT);
-    assertThat(files).hasSize(8);
+    assertThat(files).hasSize(9);
     assertThat(files.stream().flatMap(file -> breaches(file).stream())).isEmpty();
     assertThat(files.stream().map(DashboardFile::title)).doesNotHaveDuplicates();
-    assertThat(uids(files)).hasSize(8);
+    assertThat(uids(files)).hasSize(9);
   }
 
   @ParameterizedTest
@@ -40,6 +40,7 @@ class DashboardRulesTest {
           /timezone | "utc" | timezone is browser
           /description | "All accounts" | its description asks
           /time/from | "now-48h" | it shows at most 24 hours at first
+          /templating/list/1/query | "SHOW TAG VALUES FROM \\"history\\".\\"key_usage\\"" | all its points are of one kind: SHOW TAG VALUES FROM "history"."key_usage"
           /panels/0/datasource/uid | "x" | a data source is ${datasource}, not {"type":"influxdb","uid":"x"}
           /templating/list/0/query | "prometheus" | the first variable chooses the data source
           /templating/list/2/query | "SHOW TAG VALUES FROM \\"key_usage\\" WITH KEY = \\"account\\"" | account is narrowed by vendor

@@ -58,6 +58,6 @@ final class KeyPage {
   }
 
   private static Panel pace(Pace.Measure measure) {
-    return Pace.panel("key", "key_pace", measure, Pace.Window.TEN_MINUTES, Scope.KEY);
+    return Pace.panel("key", Kept.DAYS.of("key_pace"), measure, Pace.Window.TEN_MINUTES, Scope.KEY);
   }
 }

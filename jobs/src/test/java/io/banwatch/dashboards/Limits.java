@@ -43,7 +43,7 @@ final class Limits {
                 tags));
   }
 
-  static Panel overTime(String scope) {
+  static Panel overTime(Kept kept, String scope) {
     return Panels.lines(
             "Share of the limit in use",
             "How much of what the vendor allows was in use at the tightest moment?")
@@ -56,10 +56,11 @@ final class Limits {
             Query.series(
                 "$tag_model, $tag_account",
                 """
-                SELECT max("used_share") AS "used" FROM "account_limits"
+                SELECT max("used_share") AS "used" FROM %s
                 WHERE $timeFilter AND %s
                 GROUP BY time($__interval), "account", "model" fill(null)\
                 """,
+                kept.of("account_limits"),
                 scope));
   }
 }

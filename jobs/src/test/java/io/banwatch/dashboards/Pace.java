@@ -58,10 +58,9 @@ final class Pace {
    * The panel of one measure and window.
    *
    * @param whose the word for whose pace it is: key, account
-   * @param measurement {@code key_pace} or {@code account_pace}
+   * @param source {@code key_pace} or {@code account_pace}, as {@link Kept} writes it
    */
-  static Panel panel(
-      String whose, String measurement, Measure measure, Window window, String scope) {
+  static Panel panel(String whose, String source, Measure measure, Window window, String scope) {
     String field = measure.field(window);
     boolean band = window == Window.SIXTY_MINUTES;
     String usual =
@@ -83,14 +82,14 @@ final class Pace {
                 "$col",
                 """
                 SELECT max("%s") AS "observed", max("%s_record") AS "record",
-                max("%s_threshold") AS "threshold"%s FROM "%s"
+                max("%s_threshold") AS "threshold"%s FROM %s
                 WHERE $timeFilter AND %s GROUP BY time($__interval) fill(null)\
                 """,
                 field,
                 field,
                 field,
                 usual,
-                measurement,
+                source,
                 scope));
   }
 

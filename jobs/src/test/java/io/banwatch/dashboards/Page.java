@@ -13,6 +13,7 @@ import java.util.List;
  * @param from the beginning of its time, as {@code now-6h}
  * @param variables the choices at its top, each narrowed by those before it
  * @param alerts the scope of the alerts that are marked in its curves
+ * @param kept which points it reads
  * @param sections its panels
  */
 record Page(
@@ -22,8 +23,21 @@ record Page(
     String from,
     List<Variable> variables,
     String alerts,
+    Kept kept,
     List<Section> sections) {
   private static final int COLUMNS = 24;
+
+  /** A page of points of ten seconds. */
+  Page(
+      String uid,
+      String name,
+      String question,
+      String from,
+      List<Variable> variables,
+      String alerts,
+      List<Section> sections) {
+    this(uid, name, question, from, variables, alerts, Kept.DAYS, sections);
+  }
 
   /**
    * Panels that belong together, laid out from left to right and top to bottom.
@@ -51,7 +65,7 @@ record Page(
     variables.forEach(variable -> choices.add(variable.toJson()));
     return Json.object(
         "annotations",
-        Json.object("list", Annotations.of(alerts)),
+        Json.object("list", Annotations.of(kept, alerts)),
         "description",
         question,
         "editable",

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** What holds for a whole dashboard: its settings, variables, links and annotations. */
 final class PageRules {
   private static final Pattern HOURS = Pattern.compile("now-(\\d+)h");
+  private static final String OF_MONTHS = "now-30d";
+  private static final String HISTORY = "FROM \"history\".";
   private static final Pattern UID = Pattern.compile("/d/([^/?]+)");
   private static final Pattern COLUMN = Pattern.compile("\\$\\{__data\\.fields\\.\\w+(:\\w+)?}");
   private static final int MOST_HOURS = 24;
@@ -52,9 +54,21 @@ final class PageRules {
     breaches.expect(json.path("description").asText().contains("?"), "its description asks");
     Matcher hours = HOURS.matcher(json.at("/time/from").asText());
     breaches.expect(
-        hours.matches() && Integer.parseInt(hours.group(1)) <= MOST_HOURS,
+        isOfMonths() || (hours.matches() && Integer.parseInt(hours.group(1)) <= MOST_HOURS),
         "it shows at most %s hours at first",
         MOST_HOURS);
+    for (JsonNode query : json.findValues("query")) {
+      String text = query.asText();
+      breaches.expect(
+          !text.contains("FROM \"") || text.contains(HISTORY) == isOfMonths(),
+          "all its points are of one kind: %s",
+          text);
+    }
+  }
+
+  /** Points of five minutes take a 360th of the work. */
+  private boolean isOfMonths() {
+    return file.json().at("/time/from").asText().equals(OF_MONTHS);
   }
 
   /** No data source is named but by the variable. */
@@ -137,7 +151,7 @@ final class PageRules {
         "alerts are marked, each severity by itself");
     for (JsonNode annotation : file.annotations()) {
       String query = annotation.at("/target/query").asText();
-      breaches.expect(query.contains("FROM \"alert_changes\""), "alerts come from alert_changes");
+      breaches.expect(query.contains("\"alert_changes\" WHERE"), "alerts come from alert_changes");
       breaches.add(QueryRules.of(file.name() + ", annotation", query));
     }
   }

@@ -13,6 +13,7 @@ final class Pages {
           TokensPage.page(),
           AlertsPage.page(),
           TuningPage.page(),
+          MonthsPage.page(),
           PipelinePage.page());
 
   private Pages() {}

@@ -25,7 +25,7 @@ final class QueryRules {
           "SELECT *",
           ";");
 
-  private static final Pattern SOURCE = Pattern.compile("FROM \"(\\w+)\"");
+  private static final Pattern SOURCE = Pattern.compile("FROM (?:\"history\"\\.)?\"(\\w+)\"");
   private static final Pattern ALIAS = Pattern.compile("AS \"([^\"]+)\"");
   private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern FIELDS = Pattern.compile("\\((/(?:[^/\\\\]|\\\\.)*/)\\)");
@@ -59,6 +59,7 @@ final class QueryRules {
       Optional<Measurement> measurement = Measurement.of(source.group(1));
       breaches.expect(measurement.isPresent(), "there is no measurement %s", source.group(1));
       known.add(source.group(1));
+      known.add("history");
       measurement.ifPresent(
           one -> {
             known.addAll(one.tags());

@@ -9,6 +9,7 @@ import io.banwatch.metric.Measurement;
 import io.banwatch.metric.PointBuilder;
 import io.banwatch.metric.PointJson;
 import io.banwatch.simulate.DemoWeek;
+import io.banwatch.store.StoredHistory;
 import io.banwatch.store.StoredOnce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The demo week in InfluxDB by the production path: usage log, replay with metric log, store job.
+ * The demo week in InfluxDB by the production path: usage log, replay with metric log, store job,
+ * points of five minutes.
  */
 final class StoredWeek {
   static final Instant FROM = Instant.parse("2026-11-09T00:00:00Z");
@@ -59,7 +61,11 @@ final class StoredWeek {
     ReplayJob.run(
         new ReplaySettings(List.of(log.toString()), out, POLICY, null, null, 2, true), new Deaf());
     follow(out.resolve("metrics.jsonl"));
-    return StoredOnce.store(out, influx, credentials);
+    StoredHistory history = new StoredHistory(influx, credentials);
+    history.make();
+    long points = StoredOnce.store(out, influx, credentials);
+    history.fill(FROM, TO);
+    return points;
   }
 
   /** What only a run that follows its log writes: a replay is never behind. */

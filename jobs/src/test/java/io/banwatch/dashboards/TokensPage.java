@@ -20,7 +20,7 @@ final class TokensPage {
             Page.section(
                 "Limits of whole accounts",
                 Limits.ofModels(Scope.ACCOUNT).size(8, 9),
-                Limits.overTime(Scope.ACCOUNT).size(16, 9),
+                Limits.overTime(Kept.DAYS, Scope.ACCOUNT).size(16, 9),
                 left()),
             Page.section(
                 "Use by keys",

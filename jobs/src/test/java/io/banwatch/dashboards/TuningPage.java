@@ -18,22 +18,24 @@ final class TuningPage {
         List.of(Variable.VENDOR, Variable.ACCOUNT, Variable.TEAM, Variable.KEY.one()),
         Scope.KEY,
         List.of(
-            Page.section("All keys", nearest()),
-            Page.section("The key", paces("key", "key_pace", Scope.KEY)),
-            Page.section("Its account", paces("account", "account_pace", Scope.ACCOUNT))));
+            Page.section("All keys", nearest(Kept.DAYS)),
+            Page.section("The key", paces("key", Kept.DAYS.of("key_pace"), Scope.KEY)),
+            Page.section(
+                "Its account", paces("account", Kept.DAYS.of("account_pace"), Scope.ACCOUNT))));
   }
 
-  private static Panel[] paces(String whose, String measurement, String scope) {
+  private static Panel[] paces(String whose, String source, String scope) {
     List<Panel> panels = new ArrayList<>();
     for (Pace.Measure measure : Pace.Measure.values()) {
       for (Pace.Window window : Pace.Window.values()) {
-        panels.add(Pace.panel(whose, measurement, measure, window, scope));
+        panels.add(Pace.panel(whose, source, measure, window, scope));
       }
     }
     return panels.toArray(Panel[]::new);
   }
 
-  private static Panel nearest() {
+  /** The keys whose pace came nearest to what it is judged by. */
+  static Panel nearest(Kept kept) {
     StringBuilder inner = new StringBuilder();
     StringBuilder outer = new StringBuilder();
     for (Pace.Measure measure : Pace.Measure.values()) {
@@ -56,10 +58,10 @@ final class TuningPage {
             .ask(
                 Query.table(
                     """
-                    SELECT %s FROM (SELECT %s FROM "key_pace" WHERE $timeFilter AND %s)
+                    SELECT %s FROM (SELECT %s FROM %s WHERE $timeFilter AND %s)
                     WHERE $timeFilter GROUP BY "vendor", "account", "api_key\"\
                     """,
-                    outer, inner, Scope.TEAM));
+                    outer, inner, kept.of("key_pace"), Scope.TEAM));
     List<String> shares = new ArrayList<>();
     for (Pace.Measure measure : Pace.Measure.values()) {
       for (Pace.Window window : Pace.Window.values()) {

@@ -18,9 +18,14 @@ record Variable(String name, String label, String query, boolean single) {
 
   /** Values of a tag, narrowed by the variables to the left. */
   static Variable of(String tag, String label, String measurement, String... narrowedBy) {
+    return of(Kept.DAYS, tag, label, measurement, narrowedBy);
+  }
+
+  static Variable of(
+      Kept kept, String tag, String label, String measurement, String... narrowedBy) {
     StringBuilder query =
         new StringBuilder(
-            "SHOW TAG VALUES FROM \"%s\" WITH KEY = \"%s\"".formatted(measurement, tag));
+            "SHOW TAG VALUES FROM %s WITH KEY = \"%s\"".formatted(kept.of(measurement), tag));
     String word = " WHERE ";
     for (String other : narrowedBy) {
       query.append(word).append("\"%s\" =~ /^${%s:regex}$/".formatted(other, other));
