@@ -154,6 +154,7 @@ public record UsageEvent(
         client,
         credential,
         address,
-        learned);
+        learned,
+        rateLimits);
   }
 }
