@@ -7,10 +7,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,6 +86,16 @@ final class ArchitectureRules {
   private static final List<String> WITHOUT_CLOCK =
       with(
           ALERTS, "webhook", "usage", "gateway", "place", "metric", "measure", "detect", "inspect");
+  private static final List<String> TOLD = List.of("alert", "webhook", "detect");
+  private static final Set<String> FORMATTING =
+      Set.of("format", "formatted", "toLowerCase", "toUpperCase");
+  private static final Set<String> TESTS =
+      Set.of(
+          "org.junit.jupiter.api.Test",
+          "org.junit.jupiter.api.TestFactory",
+          "org.junit.jupiter.params.ParameterizedTest",
+          "net.jqwik.api.Property",
+          "net.jqwik.api.Example");
   private static final Set<String> CLOCK_READINGS =
       Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick", "tickMillis");
 
@@ -154,6 +167,48 @@ final class ArchitectureRules {
 
   ArchRule nobodyLogsThroughJavaUtilLogging() {
     return noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+  }
+
+  ArchRule whatIsToldIsTheSameInEveryLanguage() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(TOLD))
+        .should()
+        .accessTargetWhere(goesByTheMachinesLanguage())
+        .because(
+            "one log gives the same lines on every machine: numbers are written by Locale.ROOT");
+  }
+
+  ArchRule testsHaveTheNamesByWhichTheyAreFound() {
+    return classes()
+        .that(resideInAPackage(root + "..").and(holdTests()))
+        .should()
+        .haveNameMatching(".*Tests?(\\$.*)?")
+        .because("the build runs no class of another name");
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> goesByTheMachinesLanguage() {
+    return DescribedPredicate.describe(
+        "goes by the machine's language",
+        access -> {
+          List<String> parameters =
+              access.getTarget() instanceof AccessTarget.CodeUnitCallTarget target
+                  ? target.getRawParameterTypes().stream().map(JavaClass::getName).toList()
+                  : List.of();
+          boolean withoutLocale = !parameters.contains(Locale.class.getName());
+          return access.getTargetOwner().getName().equals(String.class.getName())
+              && FORMATTING.contains(access.getName())
+              && withoutLocale;
+        });
+  }
+
+  private static DescribedPredicate<JavaClass> holdTests() {
+    return DescribedPredicate.describe(
+        "hold tests",
+        type ->
+            type.getMethods().stream()
+                .flatMap(method -> method.getAnnotations().stream())
+                .anyMatch(annotation -> TESTS.contains(annotation.getRawType().getName())));
   }
 
   private static DescribedPredicate<JavaAccess<?>> readsTheWallClock() {

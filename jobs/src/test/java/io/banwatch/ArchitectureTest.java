@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.banwatch.violating.alert.KnowsUsage;
 import io.banwatch.violating.cli.KeyManager;
+import io.banwatch.violating.detect.ForgottenProperties;
 import io.banwatch.violating.detect.ImportsFlink;
 import io.banwatch.violating.detect.KnowsTheJob;
 import io.banwatch.violating.detect.ReadsTheClock;
+import io.banwatch.violating.detect.SpeaksTheMachinesLanguage;
 import io.banwatch.violating.flow.KnowsTheCommandLine;
 import io.banwatch.violating.nowhere.Stray;
 import io.banwatch.violating.usage.LogsItself;
@@ -25,6 +27,12 @@ class ArchitectureTest {
           .importPackages("io.banwatch");
   private static final JavaClasses TWINS =
       new ClassFileImporter().importPackages("io.banwatch.violating");
+
+  private static final JavaClasses TESTS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.OnlyIncludeTests())
+          .withImportOption(location -> !location.contains("/violating/"))
+          .importPackages("io.banwatch");
 
   private final ArchitectureRules rules = new ArchitectureRules("io.banwatch");
   private final ArchitectureRules twinRules = new ArchitectureRules("io.banwatch.violating");
@@ -71,6 +79,18 @@ class ArchitectureTest {
   void nobodyLogsThroughJavaUtilLogging() {
     rules.nobodyLogsThroughJavaUtilLogging().check(HOUSE);
     assertBreaks(twinRules.nobodyLogsThroughJavaUtilLogging(), LogsItself.class);
+  }
+
+  @Test
+  void whatIsToldIsTheSameInEveryLanguage() {
+    rules.whatIsToldIsTheSameInEveryLanguage().check(HOUSE);
+    assertBreaks(twinRules.whatIsToldIsTheSameInEveryLanguage(), SpeaksTheMachinesLanguage.class);
+  }
+
+  @Test
+  void testsHaveTheNamesByWhichTheyAreFound() {
+    rules.testsHaveTheNamesByWhichTheyAreFound().check(TESTS);
+    assertBreaks(twinRules.testsHaveTheNamesByWhichTheyAreFound(), ForgottenProperties.class);
   }
 
   private static void assertBreaks(ArchRule rule, Class<?> twin) {

@@ -3,6 +3,7 @@ package io.banwatch.alert;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.Locale;
 
 /**
  * Writes as {@code \}{@code uXXXX} what {@link PlainText} would escape, so that a line of JSON does
@@ -28,7 +29,7 @@ public final class AlertEscapes extends CharacterEscapes {
   @Override
   public SerializableString getEscapeSequence(int character) {
     return PlainText.acts(character)
-        ? new SerializedString(String.format("\\u%04X", character))
+        ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", character))
         : null;
   }
 }

@@ -1,5 +1,7 @@
 package io.banwatch.alert;
 
+import java.util.Locale;
+
 /**
  * The escaping boundary of everything that is shown as plain text, a terminal above all: whatever
  * stands in a log may be hostile.
@@ -87,7 +89,7 @@ public final class PlainText {
 
   private static String escape(int codePoint) {
     return codePoint > 0xFFFF
-        ? String.format("\\u{%x}", codePoint)
-        : String.format("\\u%04x", codePoint);
+        ? String.format(Locale.ROOT, "\\u{%x}", codePoint)
+        : String.format(Locale.ROOT, "\\u%04x", codePoint);
   }
 }

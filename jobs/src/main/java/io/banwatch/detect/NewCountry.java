@@ -10,6 +10,7 @@ import io.banwatch.policy.PlaceSignal;
 import io.banwatch.usage.UsageEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -130,12 +131,13 @@ public final class NewCountry implements KeySignal {
     PlaceWords.addHistory(evidence, state, event.endMillis());
     age.addTo(evidence);
     String summary =
-        "Used in %s through %s, where this key never was in %,d requests (known: %s)"
-            .formatted(
-                PlaceWords.place(place.city(), place.country()),
-                PlaceWords.kind(place.kind()),
-                before,
-                known);
+        String.format(
+            Locale.ROOT,
+            "Used in %s through %s, where this key never was in %,d requests (known: %s)",
+            PlaceWords.place(place.city(), place.country()),
+            PlaceWords.kind(place.kind()),
+            before,
+            known);
     return new Explanation(summary, REASON, evidence, NEXT_STEPS);
   }
 }

@@ -10,6 +10,7 @@ import io.banwatch.policy.PlaceSignal;
 import io.banwatch.usage.UsageEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -160,13 +161,14 @@ public final class NewNetwork implements KeySignal {
     PlaceWords.addHistory(evidence, state, event.endMillis());
     age.addTo(evidence);
     String summary =
-        "Used through %s, %s, in %s; in %,d requests this key came through %s"
-            .formatted(
-                PlaceWords.kind(place.kind()),
-                network,
-                PlaceWords.place(place.city(), place.country()),
-                before,
-                PlaceWords.kinds(usual));
+        String.format(
+            Locale.ROOT,
+            "Used through %s, %s, in %s; in %,d requests this key came through %s",
+            PlaceWords.kind(place.kind()),
+            network,
+            PlaceWords.place(place.city(), place.country()),
+            before,
+            PlaceWords.kinds(usual));
     return new Explanation(summary, REASON, evidence, nextSteps(place.kind()));
   }
 

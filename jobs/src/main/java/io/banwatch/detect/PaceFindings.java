@@ -9,6 +9,7 @@ import io.banwatch.usage.UsageEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Makes a breach of pace into a finding that a person understands. */
 final class PaceFindings {
@@ -37,10 +38,7 @@ final class PaceFindings {
   }
 
   private static Finding finding(
-      String signal,
-      PaceBreach breach,
-      PaceSignal settings,
-      java.util.function.Supplier<Explanation> explanation) {
+      String signal, PaceBreach breach, PaceSignal settings, Supplier<Explanation> explanation) {
     return new Finding(
         signal,
         severity(breach, settings),

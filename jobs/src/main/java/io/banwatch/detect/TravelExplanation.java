@@ -54,13 +54,14 @@ final class TravelExplanation {
         journey.gapMillis() > 0
             ? String.format(Locale.ROOT, ", at least %,.0f km/h", journey.speedKmh())
             : "";
-    return "Used in %s and in %s %s: at least %s%s"
-        .formatted(
-            PlaceWords.place(journey.from().city, journey.from().country),
-            PlaceWords.place(journey.to().city, journey.to().country),
-            PlaceWords.apart(journey.gapMillis()),
-            PlaceWords.kilometres(journey.edgeKm()),
-            speed);
+    return String.format(
+        Locale.ROOT,
+        "Used in %s and in %s %s: at least %s%s",
+        PlaceWords.place(journey.from().city, journey.from().country),
+        PlaceWords.place(journey.to().city, journey.to().country),
+        PlaceWords.apart(journey.gapMillis()),
+        PlaceWords.kilometres(journey.edgeKm()),
+        speed);
   }
 
   private static void addEnd(

@@ -12,6 +12,7 @@ import io.banwatch.vendor.AnswerClass;
 import io.banwatch.vendor.AnsweredBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -126,16 +127,18 @@ public final class UnsupportedRegion implements KeySignal {
     age.addTo(evidence);
     String summary =
         outside
-            ? "Used in %s through %s, a country that %s does not serve%s"
-                .formatted(
-                    PlaceWords.place(place.city(), place.country()),
-                    PlaceWords.kind(place.kind()),
-                    vendor,
-                    refused ? ", and the vendor refused the region" : "")
-            : "%s refused a request for the region it saw it come from%s"
-                .formatted(
-                    vendor,
-                    placed ? "; the caller was in " + PlaceWords.country(place.country()) : "");
+            ? String.format(
+                Locale.ROOT,
+                "Used in %s through %s, a country that %s does not serve%s",
+                PlaceWords.place(place.city(), place.country()),
+                PlaceWords.kind(place.kind()),
+                vendor,
+                refused ? ", and the vendor refused the region" : "")
+            : String.format(
+                Locale.ROOT,
+                "%s refused a request for the region it saw it come from%s",
+                vendor,
+                placed ? "; the caller was in " + PlaceWords.country(place.country()) : "");
     return new Explanation(
         summary,
         "Vendors name use from a country they do not serve, and offering access to users there, as"

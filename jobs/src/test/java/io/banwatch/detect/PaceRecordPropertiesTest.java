@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-class PaceRecordProperties {
+class PaceRecordPropertiesTest {
   private static final int RECORD_DAYS = 7;
   private static final int MINUTES_PER_DAY = 1_440;
   private static final int START = 29_892_960;

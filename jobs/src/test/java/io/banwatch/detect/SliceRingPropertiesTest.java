@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-class SliceRingProperties {
+class SliceRingPropertiesTest {
   private static final long START = 1_793_577_600_000L;
 
   @Property
