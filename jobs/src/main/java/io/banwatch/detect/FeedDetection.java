@@ -70,7 +70,9 @@ public final class FeedDetection {
     state.newestAt = Math.max(state.newestAt, event.endMillis());
   }
 
-  /** Judges one value that was not understood. Parameters as in {@link #observe}. */
+  /**
+   * Judges one value, of no history, that was not understood. Parameters as in {@link #observe}.
+   */
   public void rejected(Rejection rejection, FeedState state, Consumer<Alert> told) {
     Episodes episodes = episodes(state, told);
     for (FeedSignal signal : signals) {

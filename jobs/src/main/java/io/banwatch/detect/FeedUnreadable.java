@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  *
  * <p>A finding takes the newest event time before it; before any request, when there is none, the
  * epoch: then nothing of the feed was ever understood, and any other time would be invented.
+ *
+ * <p>A history that is only to be learned from says nothing of how the feed is read now: neither
+ * what was understood of it counts, nor what was not.
  */
 public final class FeedUnreadable implements FeedSignal {
   /** The signal's stable id. */
@@ -40,6 +43,9 @@ public final class FeedUnreadable implements FeedSignal {
   @Override
   public void observe(
       UsageEvent event, FeedState state, Settings settings, Consumer<Finding> findings) {
+    if (event.history()) {
+      return;
+    }
     state.unreadable.understood(settings.signals().feedUnreadable().windowRecords());
     if (state.unreadable.rejectedAt == 0) {
       state.unreadable.rejectedAt = event.endMillis();

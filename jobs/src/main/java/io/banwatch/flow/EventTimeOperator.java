@@ -267,7 +267,9 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     if (measured != null && !learning) {
       measured.rejected(rejection.reason(), clock);
     }
-    detection.rejected(rejection, feed, this::tellAtOnce);
+    if (!learning) {
+      detection.rejected(rejection, feed, this::tellAtOnce);
+    }
     output.collect(REJECTED, new StreamRecord<>(rejection));
   }
 }

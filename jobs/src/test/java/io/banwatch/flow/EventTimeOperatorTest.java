@@ -2,6 +2,7 @@ package io.banwatch.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.banwatch.alert.Alert;
 import io.banwatch.policy.PolicyReader;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
@@ -107,6 +108,25 @@ class EventTimeOperatorTest {
       restored.processElement(
           new StreamRecord<>(LogRecord.of(new Position("log", 9, 1, -1), stream, 0)));
       assertThat(restored.events()).extracting(UsageEvent::account).containsExactly("org-1");
+    }
+  }
+
+  @Test
+  void ofAHistoryThatCannotBeReadNothingIsTold() throws Exception {
+    try (EventTimeHarness harness = new EventTimeHarness(false)) {
+      harness.open();
+      for (int i = 0; i < 100; i++) {
+        Rejection rejection =
+            new Rejection(new Position("log", i, 1, -1), Reason.NOT_JSON, null, "a comma");
+        harness.processElement(new StreamRecord<>(LogRecord.rejected(rejection).asLearning()));
+      }
+      assertThat(harness.rejections()).hasSize(100);
+      assertThat(harness.alerts()).isEmpty();
+
+      harness.reject(19);
+      assertThat(harness.alerts()).isEmpty();
+      harness.reject(1);
+      assertThat(harness.alerts()).extracting(Alert::signal).containsExactly("feed-unreadable");
     }
   }
 
