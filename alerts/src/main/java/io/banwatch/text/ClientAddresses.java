@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts client addresses in a text to their networks: /24 of IPv4, /48 of IPv6. Wider blocks stay.
- * What only looks like an address (a version of four numbers) is cut as well: better so than the
- * other way round.
+ * Cuts client addresses in a text to their networks: /24 of IPv4, /48 of IPv6. Wider blocks stay;
+ * of an address that is written with a wider prefix, that block is left. What only looks like an
+ * address (a version of four numbers) is cut as well: better so than the other way round.
  */
 public final class ClientAddresses {
   private static final int IPV4_PREFIX = 24;
@@ -47,9 +47,13 @@ public final class ClientAddresses {
         return Matcher.quoteReplacement(found.group());
       }
     }
-    boolean wide = found.group(5) != null && Integer.parseInt(found.group(5)) <= IPV4_PREFIX;
     String network = found.group(1) + "." + found.group(2) + "." + found.group(3) + ".0/24";
-    return Matcher.quoteReplacement(wide ? found.group() : network);
+    if (found.group(5) == null || Integer.parseInt(found.group(5)) > IPV4_PREFIX) {
+      return Matcher.quoteReplacement(network);
+    }
+    IPAddress address = parsed(found.group().substring(0, found.group().indexOf('/')));
+    return Matcher.quoteReplacement(
+        address == null ? network : block(address, Integer.parseInt(found.group(5))));
   }
 
   private static String ipv6(MatchResult found) {
@@ -62,9 +66,13 @@ public final class ClientAddresses {
     }
     // Nobody calls from there: it is a part of a name, such as LWP::Agent.
     boolean nobodys = address.toPrefixBlock(IPV6_HALF).getLower().isZero();
-    boolean wide = found.group(2) != null && Integer.parseInt(found.group(2)) <= IPV6_PREFIX;
+    int prefix = found.group(2) == null ? IPV6_PREFIX : Integer.parseInt(found.group(2));
     return Matcher.quoteReplacement(
-        nobodys || wide ? found.group() : address.toPrefixBlock(IPV6_PREFIX).toCanonicalString());
+        nobodys ? found.group() : block(address, Math.min(prefix, IPV6_PREFIX)));
+  }
+
+  private static String block(IPAddress address, int prefix) {
+    return address.toPrefixBlock(prefix).toCanonicalString();
   }
 
   private static IPAddress parsed(String text) {

@@ -45,6 +45,18 @@ class ClientAddressesTest {
   }
 
   @Test
+  void ofAnAddressWithAWidePrefixOnlyTheNetworkStays() {
+    masks("203.0.113.77/24", "203.0.113.0/24");
+    masks("203.0.113.77/16", "203.0.0.0/16");
+    masks("at 10.1.2.3/8.", "at 10.0.0.0/8.");
+    masks("203.0.113.77/0", "0.0.0.0/0");
+    masks("003.0.113.77/16", "003.0.113.0/24");
+    masks("203.0.113.77/99", "203.0.113.0/24");
+    masks("2001:db8:1:2::7/48", "2001:db8:1::/48");
+    masks("2001:db8:1:2::7/32", "2001:db8::/32");
+  }
+
+  @Test
   void whatIsNoAddressStays() {
     stays("");
     stays("2026-11-03T14:10:00.000Z");
