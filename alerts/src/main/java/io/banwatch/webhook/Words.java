@@ -110,7 +110,7 @@ final class Words {
     if (value == Math.rint(value)) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
-    return String.format(Locale.ROOT, "%,.3f", value).replaceAll("0+$", "");
+    return String.format(Locale.ROOT, "%,.3f", value).replaceAll("\\.?0+$", "");
   }
 
   /** {@code recordAt} is {@code record at}. */
