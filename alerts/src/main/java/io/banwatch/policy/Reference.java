@@ -2,10 +2,13 @@ package io.banwatch.policy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -55,17 +58,32 @@ public record Reference(String text) {
   private String file() throws IOException {
     String name = text.substring(FILE.length());
     try {
-      Path path = Path.of(name);
-      if (Files.size(path) > LONGEST) {
+      byte[] bytes = beginning(Path.of(name));
+      if (bytes.length > LONGEST) {
         throw new IOException(name + " is too large to be a secret: name another file");
       }
-      return Files.readString(path);
-    } catch (FileSystemException | InvalidPathException e) {
-      throw new IOException(
-          name + " cannot be read (" + e.getClass().getSimpleName() + "): create it", e);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new IOException(name + " is not UTF-8: write the secret as plain text", e);
+    } catch (InvalidPathException e) {
+      throw unreadable(name, e, "write the path of a file");
     }
+  }
+
+  /** The file's first bytes: one that says nothing of its size may have no end. */
+  private static byte[] beginning(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(LONGEST + 1);
+    } catch (NoSuchFileException e) {
+      throw unreadable(path.toString(), e, "create it");
+    } catch (IOException e) {
+      throw unreadable(path.toString(), e, "name a file that this user may read");
+    }
+  }
+
+  private static IOException unreadable(String name, Exception why, String remedy) {
+    String kind = why.getClass().getSimpleName();
+    return new IOException(name + " cannot be read (" + kind + "): " + remedy, why);
   }
 
   @Override

@@ -72,6 +72,9 @@ final class TellingChecks {
       case "alertmanager", "slack" -> {
         needs(place, url ^ urlFrom, ONE_ADDRESS);
         spare(place, receiver, "secretFrom", "`headersFrom` where one is asked for");
+        if (format.equals("alertmanager")) {
+          spare(place, receiver, "digest", "none: Alertmanager groups by itself");
+        }
       }
       case "pagerduty" -> {
         needs(place, !(url && urlFrom), ONE_ADDRESS + " at most");

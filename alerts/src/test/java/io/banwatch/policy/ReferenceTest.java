@@ -2,12 +2,14 @@ package io.banwatch.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReferenceTest {
@@ -39,6 +41,22 @@ class ReferenceTest {
     refuses("file:" + file, file + " is not UTF-8: write the secret as plain text");
     Files.write(file, new byte[(1 << 16) + 1]);
     refuses("file:" + file, file + " is too large to be a secret: name another file");
+  }
+
+  @Test
+  void whatCannotBeReadIsNamed() {
+    refuses(
+        "file:" + directory,
+        directory + " cannot be read (IOException): name a file that this user may read");
+  }
+
+  @Test
+  @Timeout(30)
+  void aFileWithoutAnEndIsReadInPart() {
+    Path endless = Path.of("/dev/zero");
+    assumeTrue(Files.exists(endless), "no such file here");
+
+    refuses("file:" + endless, endless + " is too large to be a secret: name another file");
   }
 
   @Test

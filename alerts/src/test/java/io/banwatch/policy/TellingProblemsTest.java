@@ -95,6 +95,18 @@ class TellingProblemsTest {
   }
 
   @Test
+  void whoGroupsByItselfTakesNoDigest() {
+    refuses(
+        """
+        schemaVersion: 1
+        receivers:
+          - {name: a, format: alertmanager, url: http://x, digest: {groupSeconds: 60}}
+        """,
+        "policy:3:52: receivers[0].digest: found `digest`, which this format does not use, expected"
+            + " none: Alertmanager groups by itself");
+  }
+
+  @Test
   void namesWordsAndPlaceholdersHaveNeighbours() {
     refuses(
         """
