@@ -5,9 +5,11 @@ import io.banwatch.vendor.VendorProfiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +110,9 @@ public final class Decoders {
   private static String ofFile(String name) {
     try {
       return Files.readString(Path.of(name));
-    } catch (IOException | InvalidPathException e) {
+    } catch (CharacterCodingException e) {
+      throw new MappingException(name + ": is not UTF-8; save the mapping as UTF-8");
+    } catch (NoSuchFileException | InvalidPathException e) {
       String nearest = NearestName.to(name, names());
       throw new MappingException(
           "no format or mapping file '"
@@ -118,6 +122,12 @@ public final class Decoders {
               + " Formats: "
               + String.join(", ", names())
               + ", or the path of a mapping file in YAML that can be read");
+    } catch (IOException e) {
+      throw new MappingException(
+          name
+              + ": cannot be read ("
+              + e.getClass().getSimpleName()
+              + "); name a mapping file in YAML that this user may read");
     }
   }
 }

@@ -104,6 +104,7 @@ final class MappingReader {
             ? List.of()
             : pointers(pointer, at.appendProperty(MappingOption.POINTER.word()));
     JsonNode constant = given.get(MappingOption.CONSTANT);
+    scalar(constant, "a text", at.appendProperty(MappingOption.CONSTANT.word()));
     if (pointer == null && constant == null) {
       document.problem(at, "no pointer", "`pointer: /field`", null);
     }
@@ -139,9 +140,7 @@ final class MappingReader {
         MappedUnit.valueOf(unit.toUpperCase(Locale.ROOT)),
         is.equals("end"),
         truth(given, MappingOption.INCLUDES_CACHE, true, at),
-        given.containsKey(MappingOption.SUCCESS)
-            ? texts(given.get(MappingOption.SUCCESS))
-            : SUCCESS);
+        success(given, at));
   }
 
   private List<String> pointers(JsonNode node, JsonPointer at) {
@@ -171,7 +170,12 @@ final class MappingReader {
     if (!node.isObject()) {
       document.problem(option, "no mapping", "patterns with what they mean, as `a*: b`", null);
     }
-    node.properties().forEach(entry -> matches.put(entry.getKey(), entry.getValue().asText()));
+    node.properties()
+        .forEach(
+            entry -> {
+              scalar(entry.getValue(), "what the pattern means", option);
+              matches.put(entry.getKey(), entry.getValue().asText());
+            });
     return matches;
   }
 
@@ -190,6 +194,29 @@ final class MappingReader {
     }
     unknown(at.appendProperty(option.word()), node.asText(), "one", valid);
     return standard;
+  }
+
+  /** Notes a list or a mapping where one value is expected. */
+  private void scalar(JsonNode node, String expected, JsonPointer at) {
+    if (node != null && node.isContainerNode()) {
+      document.problem(at, "`" + node + "`", expected, null);
+    }
+  }
+
+  /** The statuses that are a success. */
+  private List<String> success(Map<MappingOption, JsonNode> given, JsonPointer at) {
+    JsonNode node = given.get(MappingOption.SUCCESS);
+    if (node == null) {
+      return SUCCESS;
+    }
+    JsonPointer place = at.appendProperty(MappingOption.SUCCESS.word());
+    String expected = "words or ranges, such as 200-399";
+    if (node.isArray()) {
+      node.forEach(each -> scalar(each, expected, place));
+    } else {
+      scalar(node, expected, place);
+    }
+    return texts(node);
   }
 
   private boolean truth(

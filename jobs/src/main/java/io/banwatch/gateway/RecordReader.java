@@ -2,6 +2,7 @@ package io.banwatch.gateway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import inet.ipaddr.IPAddress;
 import io.banwatch.usage.DroppedField;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Position;
@@ -30,6 +31,8 @@ final class RecordReader implements ObjectReader {
   private final ObjectReader others;
   private final RepeatedText<KeptText> texts;
   private final RepeatedText<KeptText> keys;
+  private final RepeatedText<ClientAddress> addresses =
+      new RepeatedText<>(MOST_TEXTS, RecordReader::addressOf);
 
   /**
    * @param others reads every record of another form
@@ -144,12 +147,19 @@ final class RecordReader implements ObjectReader {
   }
 
   private String address(JsonCursor json) throws IOException {
-    String address = text(json, texts);
-    if (address != null && ClientAddress.parse(address) == null) {
+    ClientAddress address = json.text(addresses);
+    if (address != null && address.unreadable()) {
       found.wrong(RecordField.ADDRESS);
-      return null;
     }
-    return address;
+    return address == null ? null : address.text();
+  }
+
+  private static ClientAddress addressOf(String text, boolean whole) {
+    if (text.isBlank()) {
+      return ClientAddress.NONE;
+    }
+    IPAddress address = whole ? ClientAddress.parse(text.strip()) : null;
+    return address == null ? ClientAddress.UNREADABLE : ClientAddress.of(address);
   }
 
   private String detail(JsonCursor json) throws IOException {

@@ -172,6 +172,11 @@ class MappingTest {
           time: {pointer: /at, is: over}    | time.is: found `over`                               | start, end
           time: 5                 | time: found `5`, expected a JSON pointer                      | /usage/input_tokens
           time: {unit: iso}       | time: found no pointer                                        | `pointer: /field`
+          team: {constant: [a, b]}  | my.yaml:1:8: team.constant: found `["a","b"]`              | expected a text
+          team: {constant: {a: b}}  | my.yaml:1:8: team.constant: found `{"a":"b"}`              | expected a text
+          status: {pointer: /s, success: {a: b}} | status.success: found `{"a":"b"}`             | words or ranges, such as 200-399
+          status: {pointer: /s, success: [[a]]}  | status.success: found `["a"]`                 | words or ranges, such as 200-399
+          vendor: {pointer: /v, match: {a: [b]}} | vendor.match: found `["b"]`                   | what the pattern means
           team: /t                | found no `time`                                               | where the time of a request stands
           [1, 2                   | my.yaml:                                                      | YAML
           5                       | found no mapping                                              | field names
@@ -225,6 +230,18 @@ class MappingTest {
         .isInstanceOf(MappingException.class)
         .hasMessageContaining("my.yaml:1:1")
         .hasMessageContaining("did you mean `time`?");
+  }
+
+  @Test
+  void aMappingThatCannotBeReadSaysWhy(@TempDir Path folder) throws IOException {
+    Path latin = Files.write(folder.resolve("my.yaml"), new byte[] {'#', (byte) 0xe9});
+
+    assertThatThrownBy(() -> Decoders.settings(latin.toString(), List.of(), 0))
+        .isInstanceOf(MappingException.class)
+        .hasMessage(latin + ": is not UTF-8; save the mapping as UTF-8");
+    assertThatThrownBy(() -> Decoders.settings(folder.toString(), List.of(), 0))
+        .isInstanceOf(MappingException.class)
+        .hasMessageStartingWith(folder + ": cannot be read (");
   }
 
   @Test

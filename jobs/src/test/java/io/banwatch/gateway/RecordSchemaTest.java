@@ -81,6 +81,25 @@ class RecordSchemaTest {
   }
 
   @Test
+  void anAddressIsOneTextHoweverAStrangerWritesIt() {
+    String line =
+        "{\"banwatch\":1,\"start_time\":\"2026-11-21T10:00:00.000Z\",\"end_time\":"
+            + "\"2026-11-21T10:00:01.000Z\",\"key\":\"k\",\"vendor\":\"openai\",\"answer\":\"ok\","
+            + "\"answered_by\":\"vendor\",\"client.address\":%s}";
+    UsageDecoder strangers = Decoders.decoderOfStrangers(Samples.SETTINGS);
+    for (UsageDecoder each : List.of(decoder, strangers)) {
+      assertThat(Samples.event(each, line.formatted("\"[2A02:CF40:0::1]:443\"")).address())
+          .isEqualTo("2a02:cf40::1");
+      assertThat(Samples.event(each, line.formatted("\"198.51.100.7:80\"")).address())
+          .isEqualTo("198.51.100.7");
+      assertThat(Samples.event(each, line.formatted("null")).address()).isNull();
+      assertThat(Samples.event(each, line.formatted("\"\"")).address()).isNull();
+      assertThat(Samples.record(each, line.formatted("\"localhost\"")).rejection().field())
+          .isEqualTo("client.address");
+    }
+  }
+
+  @Test
   void theFirstFieldTellsTheForm() {
     LogRecord record = Samples.record(decoder, "{\"key\":\"k\",\"banwatch\":1}");
     assertThat(record.rejection().reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
