@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** What holds for the rules of Grafana Alerting under {@code alerts/grafana}. */
 final class AlertRules {
   /** Provisioning takes a single dollar sign for a variable of its own. */
   private static final Pattern SINGLE_DOLLAR = Pattern.compile("(?<!\\$)\\$(?!\\$)");
+
+  /** So long InfluxDB keeps a change: docs/influxdb.md. An open alert may not change for days. */
+  private static final long KEPT_SECONDS = TimeUnit.DAYS.toSeconds(14);
 
   private final Breaches breaches = new Breaches("rules.yaml");
 
@@ -76,6 +80,11 @@ final class AlertRules {
     breaches.expect(
         before.contains(rule.path("condition").asText()), "%s: its condition is a step", uid);
     breaches.expect(!query(rule).contains("${"), "%s: rules know no variables", uid);
+    long looksBack = rule.at("/data/0/relativeTimeRange/from").asLong();
+    breaches.expect(
+        !query(rule).contains("\"alert_changes\"") || looksBack == KEPT_SECONDS,
+        "%s looks back as far as changes are kept",
+        uid);
     breaches.add(QueryRules.of("rules.yaml, " + uid, query(rule)));
   }
 }

@@ -38,6 +38,7 @@ class AlertRulesTest {
           refId: B, | refId: Z, | rules.yaml: banwatch-limit names its steps alike
           condition: C | condition: D | rules.yaml: banwatch-limit: its condition is a step
           WHERE $$timeFilter GROUP BY "vendor", "account", "model" | WHERE $$timeFilter AND "account" =~ /^$${account:regex}$$/ | rules.yaml: banwatch-limit: rules know no variables
+          {from: 1209600, to: 0} | {from: 172800, to: 0} | rules.yaml: banwatch-warning looks back as far as changes are kept
           "used_share" | "share_used" | rules.yaml, banwatch-limit: there is no field or tag share_used
           """)
   void aBreachIsNoticed(String text, String instead, String breach) throws IOException {
