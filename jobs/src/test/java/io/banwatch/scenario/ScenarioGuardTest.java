@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checks of the scenarios would notice what they are there for. */
 class ScenarioGuardTest {
@@ -76,6 +78,38 @@ class ScenarioGuardTest {
 
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> ScenarioCoverage.areDescribed(Scenario.in(root)));
+  }
+
+  @Test
+  void theIndexSaysWhatIsToldFirst() throws IOException {
+    ScenarioIndex.saysWhatIsTold(Scenario.in(Scenario.root()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nothing",
+        "`new-country`, info",
+        "`token-burst`, warning",
+        "`new-country`, info; `token-burst`, critical",
+        "`new-country`, info; `token-burst`, warning; `auth-failures`, warning"
+      })
+  void anIndexThatSaysSomethingElseIsNoticed(String told) throws IOException {
+    folder(
+        "story",
+        "fires: [new-country, token-burst]",
+        List.of(
+            "10:00 firing info new-country a/b key | summary",
+            "10:01 firing warning token-burst a/b key | summary",
+            "10:02 firing critical token-burst a/b key | summary"));
+    Path index = root.resolve("README.md");
+    String right = "`new-country`, info; `token-burst`, warning";
+    Files.writeString(index, "| [story](story) | A story | " + right + " | at once |\n");
+    ScenarioIndex.saysWhatIsTold(Scenario.in(root));
+
+    Files.writeString(index, "| [story](story) | A story | " + told + " | at once |\n");
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> ScenarioIndex.saysWhatIsTold(Scenario.in(root)));
   }
 
   @Test
