@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -47,6 +48,8 @@ final class SegmentArchive {
     NavigableSet<SegmentName> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(directory)) {
       files.map(SegmentName::of).filter(name -> name != null).forEach(names::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return names;
   }
@@ -83,6 +86,7 @@ final class SegmentArchive {
       used -= bytes(first);
       Files.deleteIfExists(first.plainIn(directory));
       Files.deleteIfExists(first.compressedIn(directory));
+      Files.deleteIfExists(first.unfinishedIn(directory));
       closed.remove(0);
     }
   }
