@@ -1,6 +1,7 @@
 package io.banwatch.benchmark;
 
 import io.banwatch.flow.ReplaySummary;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,8 @@ public final class Benchmark {
         with start: records/s with the start-up in it
         rate, CPU: the job's speed as a share of tokenising in the same round, by wall time and by
           processor time; on a busy machine trust the second
-        round 1 is cold: nothing is compiled yet""");
+        round 1 is cold: nothing is compiled yet\
+        """);
   }
 
   /**
@@ -101,6 +103,15 @@ public final class Benchmark {
   private Round round(int number, BenchmarkLog log) throws Exception {
     Cost tokenising = Cost.of(() -> Tokenising.of(log.file(), threads)).cost();
     Cost.Of<ReplaySummary> detected = job.over(log.file());
+    if (detected.result().lines() != log.records()) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "%s holds %,d records instead of %,d; remove it, and it is written anew",
+              log.file(),
+              detected.result().lines(),
+              log.records()));
+    }
     Cost startUp = job.startUp(log.file());
     return new Round(number, log, tokenising, detected.cost(), startUp, detected.result());
   }
