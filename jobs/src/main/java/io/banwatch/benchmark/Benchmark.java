@@ -1,6 +1,7 @@
 package io.banwatch.benchmark;
 
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,14 +24,14 @@ public final class Benchmark {
 
   /**
    * @param directory where logs are kept; exists and can be written
-   * @param policy the policy as YAML
+   * @param policy what is judged, and by what
    * @param threads how many threads tokenise, decode and judge
    * @param lines receives the report
    * @param messages is told what is going on
    */
   public Benchmark(
       Path directory,
-      String policy,
+      Policy policy,
       int threads,
       Consumer<String> lines,
       Consumer<String> messages) {
