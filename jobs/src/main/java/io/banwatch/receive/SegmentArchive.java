@@ -55,7 +55,8 @@ final class SegmentArchive {
   }
 
   /**
-   * Removes what is no longer kept and compresses what is closed, the oldest first.
+   * Removes what is no longer kept and compresses what is closed, the oldest first. One that cannot
+   * be compressed keeps no other from it.
    *
    * @param open the segment that is written, or null; it is left alone, as all later ones are
    */
@@ -63,8 +64,16 @@ final class SegmentArchive {
     NavigableSet<SegmentName> names = names();
     List<SegmentName> closed = new ArrayList<>(open == null ? names : names.headSet(open, false));
     retain(closed, names, now);
+    IOException failure = null;
     for (SegmentName name : closed) {
-      compress(name);
+      try {
+        compress(name);
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

@@ -58,7 +58,16 @@ final class NetworkCourier implements Courier {
 
   @Override
   public void deliver(Receiver receiver, Notice notice, long now, Consumer<Answer> answered) {
-    threads.execute(() -> answered.accept(answer(receiver, notice, now)));
+    threads.execute(
+        () -> {
+          Answer answer = Answer.failed("cannot be sent");
+          try {
+            answer = answer(receiver, notice, now);
+          } finally {
+            // After an error of the machine too: a message without an answer is in flight for ever.
+            answered.accept(answer);
+          }
+        });
   }
 
   /** What cannot even be sent is tried again: whoever repairs the secret wants what waited. */

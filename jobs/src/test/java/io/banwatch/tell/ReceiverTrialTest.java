@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.policy.Policy;
 import io.banwatch.policy.PolicyReader;
+import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ReceiverTrialTest {
   @Test
@@ -25,6 +28,30 @@ class ReceiverTrialTest {
       assertThat(trial.send("team", 0))
           .extracting(ReceiverTrial.Result::answer)
           .containsExactly("Cannot POST … with …");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whatFailsInTheMachineIsAnAnswerTooAndNobodyWaitsForIt() {
+    String yaml =
+        "schemaVersion: 1\nreceivers: [{name: team, format: slack, urlFrom: env:ADDRESS}]\n";
+    ReceiverTrial trial =
+        new ReceiverTrial(PolicyReader.fromText(yaml), List.of(), new BrokenEnvironment());
+    assertThat(trial.send("team", 0))
+        .extracting(ReceiverTrial.Result::answer)
+        .containsExactly("cannot be sent");
+  }
+
+  private static final class BrokenEnvironment extends AbstractMap<String, String> {
+    @Override
+    public String get(Object key) {
+      throw new LinkageError("of a test");
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+      return Set.of();
     }
   }
 }
