@@ -1,6 +1,8 @@
 package io.banwatch.benchmark;
 
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.policy.Policy;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,14 +24,14 @@ public final class Benchmark {
 
   /**
    * @param directory where logs are kept; exists and can be written
-   * @param policy the policy as YAML
+   * @param policy what is judged, and by what
    * @param threads how many threads tokenise, decode and judge
    * @param lines receives the report
    * @param messages is told what is going on
    */
   public Benchmark(
       Path directory,
-      String policy,
+      Policy policy,
       int threads,
       Consumer<String> lines,
       Consumer<String> messages) {
@@ -62,7 +64,8 @@ public final class Benchmark {
         with start: records/s with the start-up in it
         rate, CPU: the job's speed as a share of tokenising in the same round, by wall time and by
           processor time; on a busy machine trust the second
-        round 1 is cold: nothing is compiled yet""");
+        round 1 is cold: nothing is compiled yet\
+        """);
   }
 
   /**
@@ -101,6 +104,15 @@ public final class Benchmark {
   private Round round(int number, BenchmarkLog log) throws Exception {
     Cost tokenising = Cost.of(() -> Tokenising.of(log.file(), threads)).cost();
     Cost.Of<ReplaySummary> detected = job.over(log.file());
+    if (detected.result().lines() != log.records()) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "%s holds %,d records instead of %,d; remove it, and it is written anew",
+              log.file(),
+              detected.result().lines(),
+              log.records()));
+    }
     Cost startUp = job.startUp(log.file());
     return new Round(number, log, tokenising, detected.cost(), startUp, detected.result());
   }

@@ -5,6 +5,7 @@ import io.banwatch.flow.ReplayJob;
 import io.banwatch.flow.ReplayListener;
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.policy.Policy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,17 +29,17 @@ final class DetectRun {
       };
 
   private final Path directory;
-  private final String policy;
+  private final Policy policy;
   private final int threads;
   private final boolean metricLog;
 
   /**
    * @param directory where to put what is removed again
-   * @param policy as YAML
+   * @param policy what is judged, and by what
    * @param threads how many decode, and how many subtasks judge
    * @param metricLog whether the metric log is written as well
    */
-  DetectRun(Path directory, String policy, int threads, boolean metricLog) {
+  DetectRun(Path directory, Policy policy, int threads, boolean metricLog) {
     this.directory = directory;
     this.policy = policy;
     this.threads = threads;

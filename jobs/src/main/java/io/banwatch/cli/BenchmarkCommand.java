@@ -126,7 +126,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     Benchmark benchmark =
         new Benchmark(
             directory,
-            PolicyText.read(null).yaml(),
+            PolicyOption.read(null),
             Runtime.getRuntime().availableProcessors(),
             terminal::print,
             terminal::message);

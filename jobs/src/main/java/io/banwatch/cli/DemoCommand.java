@@ -77,10 +77,11 @@ final class DemoCommand implements Callable<Integer> {
         new ReplaySettings(
             List.of(log.toString()),
             directory,
-            PolicyText.read(policy).yaml(),
+            PolicyOption.read(policy),
             null,
             null,
-            Runtime.getRuntime().availableProcessors());
+            Runtime.getRuntime().availableProcessors(),
+            false);
     ReplaySummary summary = new ReplayRun(replay, terminal).run(settings, alerts::add);
     tell(stories, alerts, summary);
     lookNext(files, log);

@@ -44,7 +44,8 @@ final class FollowedLogs {
       if (!Files.isReadable(directory) || !Files.isExecutable(directory)) {
         return "--from " + log + ": " + directory + " may not be read; let this user read it";
       }
-      if (LogPaths.holds(directory, out)) {
+      int levels = LogPaths.levelsBelow(directory, out);
+      if (levels >= 0 && levels < levelsRead(log, directory)) {
         return "--out "
             + out
             + " lies in "
@@ -58,6 +59,14 @@ final class FollowedLogs {
     } catch (IOException e) {
       return "--from " + log + " cannot be looked at: " + e.getMessage();
     }
+  }
+
+  /** How many levels of a directory are looked into, as {@code LogWatch} does. */
+  private static int levelsRead(String log, Path directory) {
+    Path path = Path.of(log).toAbsolutePath();
+    return Files.isDirectory(path) || log.contains("**")
+        ? Integer.MAX_VALUE
+        : path.getNameCount() - directory.getNameCount();
   }
 
   /** The path up to the first element that is a pattern. */

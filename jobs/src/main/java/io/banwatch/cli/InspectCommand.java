@@ -105,7 +105,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private Policy checkedPolicy(List<String> problems) {
     try {
-      return PolicyText.read(policy).policy();
+      return PolicyOption.read(policy);
     } catch (CommandException e) {
       problems.addAll(e.messages());
       return null;

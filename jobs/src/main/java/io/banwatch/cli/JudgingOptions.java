@@ -70,8 +70,8 @@ final class JudgingOptions {
    * @param problems takes in what is wrong
    * @return the policy; null when it is wrong
    */
-  PolicyText checked(List<String> problems) {
-    PolicyText text = checkedPolicy(problems);
+  Policy checked(List<String> problems) {
+    Policy valid = checkedPolicy(problems);
     if (geo != null) {
       try {
         GeoDatabase.open(geo);
@@ -82,16 +82,15 @@ final class JudgingOptions {
     if (readers < 1 || readers > MOST_READERS) {
       problems.add("--readers is " + readers + "; give a number from 1 to " + MOST_READERS);
     }
-    return text;
+    return valid;
   }
 
   /** With the format, since a mapping is read by the policy's trusted proxies. */
-  private PolicyText checkedPolicy(List<String> problems) {
+  private Policy checkedPolicy(List<String> problems) {
     try {
-      PolicyText text = PolicyText.read(policy);
-      Policy valid = text.policy();
+      Policy valid = PolicyOption.read(policy);
       Decoders.settings(format, valid.trustedProxies(), valid.trustedHops());
-      return text;
+      return valid;
     } catch (CommandException e) {
       problems.addAll(e.messages());
     } catch (MappingException e) {

@@ -78,11 +78,24 @@ final class LogPaths {
 
   /** Whether what is written there would be read as log. */
   static boolean holds(Path log, Path out) throws IOException {
-    Path real = log.toRealPath();
+    return Files.isDirectory(log) && levelsBelow(log, out) >= 0;
+  }
+
+  /**
+   * How many levels below a directory another is, which need not exist: 0 when it is the same, -1
+   * when it lies elsewhere.
+   */
+  static int levelsBelow(Path directory, Path out) throws IOException {
+    Path real = directory.toRealPath();
     Path place = out.toAbsolutePath().normalize();
+    int missing = 0;
     while (place != null && !Files.exists(place)) {
       place = place.getParent();
+      missing++;
     }
-    return place != null && Files.isDirectory(real) && place.toRealPath().startsWith(real);
+    if (place == null || !place.toRealPath().startsWith(real)) {
+      return -1;
+    }
+    return missing + place.toRealPath().getNameCount() - real.getNameCount();
   }
 }

@@ -82,7 +82,7 @@ final class NotifyRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy policy = PolicyText.read(policyFile).policy();
+    Policy policy = PolicyOption.read(policyFile);
     List<String> problems = new ArrayList<>(telling.problems(policy, environment));
     if (!Files.isDirectory(from)) {
       problems.add("--from " + from + " is no directory; name the --out of banwatch run");

@@ -58,8 +58,7 @@ final class NotifyTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReceiverTrial trial =
-        new ReceiverTrial(PolicyText.read(policy).policy(), webhooks, environment);
+    ReceiverTrial trial = new ReceiverTrial(PolicyOption.read(policy), webhooks, environment);
     if (!trial.ambiguities().isEmpty()) {
       throw CommandException.wrongUsage(trial.ambiguities());
     }

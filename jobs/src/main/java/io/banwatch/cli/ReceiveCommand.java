@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
     name = "receive",
     header = "Receives a gateway's records by HTTP and writes them to a usage log.",
     description = {
-      "Takes POST and PUT on any path: one JSON object, many, or an array, gzipped or not. A body is"
-          + " answered when its records are durable. Only what Banwatch needs is kept: no prompt"
-          + " ever rests on disk. GET /healthz and /metrics tell how it goes. Posts must carry"
-          + " the bearer token of BANWATCH_RECEIVE_TOKEN; without one only loopback addresses are"
+      "Takes POST and PUT on any path: one JSON object, many, or an array, gzipped or not. A body"
+          + " is answered when its records are durable. Only what Banwatch needs is kept: no prompt"
+          + " ever rests on disk. GET /healthz and /metrics tell how it goes. Posts must carry the"
+          + " bearer token of BANWATCH_RECEIVE_TOKEN; without one only loopback addresses are"
           + " listened on. Runs until it is interrupted, and then finishes what it was sent.",
     },
     footer = {
@@ -109,7 +109,7 @@ final class ReceiveCommand implements Callable<Integer> {
     listening.unlessGiven(USUAL_ADDRESS);
     ReceiverSettings settings = null;
     try {
-      Policy valid = PolicyText.read(policy).policy();
+      Policy valid = PolicyOption.read(policy);
       settings = listening.settings(log, valid, format, environment, problems);
     } catch (CommandException e) {
       problems.addAll(e.messages());

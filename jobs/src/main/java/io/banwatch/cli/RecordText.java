@@ -61,12 +61,13 @@ final class RecordText {
         "tokens",
         tokens.equals(Tokens.NONE)
             ? null
-            : "input %d, cache reads %d, cache writes %d, output %d"
-                .formatted(
-                    tokens.uncachedInput(),
-                    tokens.cacheRead(),
-                    tokens.cacheWrite(),
-                    tokens.output()));
+            : String.format(
+                Locale.ROOT,
+                "input %d, cache reads %d, cache writes %d, output %d",
+                tokens.uncachedInput(),
+                tokens.cacheRead(),
+                tokens.cacheWrite(),
+                tokens.output()));
     add(
         "cost",
         event.costUsd() == 0 ? null : String.format(Locale.ROOT, "%.6f USD", event.costUsd()));

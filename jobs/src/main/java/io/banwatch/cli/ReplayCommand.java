@@ -2,6 +2,7 @@ package io.banwatch.cli;
 
 import io.banwatch.flow.ReplaySettings;
 import io.banwatch.flow.ReplaySummary;
+import io.banwatch.policy.Policy;
 import io.banwatch.store.InfluxAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
   /** Looks at everything, so that one run names everything that is wrong. */
   private ReplaySettings checked(boolean stored, List<String> problems) {
     problems.addAll(LogPaths.problems(logs, out));
-    PolicyText policy = judging.checked(problems);
+    Policy policy = judging.checked(problems);
     if (problems.isEmpty()) {
       problems.addAll(new ReplayFiles(out).problems());
       influx.trial(environment, problems);
@@ -108,7 +109,7 @@ final class ReplayCommand implements Callable<Integer> {
     return new ReplaySettings(
         List.copyOf(logs),
         out,
-        policy.yaml(),
+        policy,
         judging.geo(),
         judging.format(),
         judging.readers(),

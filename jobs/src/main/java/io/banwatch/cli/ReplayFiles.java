@@ -57,6 +57,14 @@ record ReplayFiles(Path directory) {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
       return List.of("--out " + directory + " is a file; name a directory");
     }
+    // Both write alerts.jsonl: those of a service are kept for ever, and receivers are told of
+    // them.
+    if (Files.exists(directory.resolve("lock"))) {
+      return List.of(
+          "--out "
+              + directory
+              + " belongs to banwatch run, whose alerts would be replaced; name another");
+    }
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {

@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> problems = new ArrayList<>();
-    PolicyText policy = judging.checked(problems);
+    Policy policy = judging.checked(problems);
     ReceiverSettings receiver = policy == null ? null : receiver(policy, problems);
     ServiceSettings settings = settings(policy, problems);
     if (!problems.isEmpty()) {
@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     try (ServiceDirectory directory = ServiceDirectory.own(out);
         NotifyDirectory owned = settings.telling() == null ? null : NotifyDirectory.own(out)) {
       if (owned != null) {
-        terminal.message(telling.words(policy.policy()));
+        terminal.message(telling.words(policy));
       } else if (NotifyDirectory.isLeft(out)) {
         terminal.message(
             "alerts of this directory were told before, and now the policy names no receivers: what"
@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private ReceiverSettings receiver(PolicyText policy, List<String> problems) {
+  private ReceiverSettings receiver(Policy policy, List<String> problems) {
     if (!listening.given()) {
       if (listening.tlsGiven()) {
         problems.add("--tls-certificate and --tls-key are for --listen; say where to listen");
@@ -137,15 +137,15 @@ final class RunCommand implements Callable<Integer> {
       problems.add("--from " + log + " cannot be created; name a directory to write to");
       return null;
     }
-    return listening.settings(log, policy.policy(), judging.format(), environment, problems);
+    return listening.settings(log, policy, judging.format(), environment, problems);
   }
 
   /** Looks at everything else, so that one run names everything that is wrong. */
-  private ServiceSettings settings(PolicyText policy, List<String> problems) {
+  private ServiceSettings settings(Policy policy, List<String> problems) {
     problems.addAll(LogPaths.problems(history, out));
     problems.addAll(FollowedLogs.problems(logs, out));
     InfluxAddress storing = influx.address(environment, problems);
-    problems.addAll(telling.problems(policy == null ? null : policy.policy(), environment));
+    problems.addAll(telling.problems(policy == null ? null : policy, environment));
     if (!problems.isEmpty()) {
       return null;
     }
@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
             List.copyOf(logs),
             List.copyOf(history),
             out,
-            policy.yaml(),
+            policy,
             judging.geo(),
             // What was received stands in Banwatch's own form, whatever it was.
             listening.given() ? null : judging.format(),
@@ -162,9 +162,9 @@ final class RunCommand implements Callable<Integer> {
             judging.metricLog() || storing != null);
     return new ServiceSettings(
         follow,
-        policy.policy().hash(),
+        policy.hash(),
         Duration.ofSeconds(telling.checkpointSeconds()),
-        notifySettings(policy.policy()),
+        notifySettings(policy),
         storing);
   }
 

@@ -124,10 +124,9 @@ final class ServiceRun {
   }
 
   private void tellNotices(LogNotices notices) {
-    List<LogNotice> newest = notices.newest();
-    long untold = Math.min(newest.size(), notices.count() - noticesTold);
-    noticesTold = notices.count();
-    for (LogNotice notice : newest.subList(newest.size() - (int) untold, newest.size())) {
+    LogNotices.News news = notices.since(noticesTold);
+    noticesTold = news.count();
+    for (LogNotice notice : news.notices()) {
       terminal.message(notice.source() + ": " + notice.words());
     }
   }

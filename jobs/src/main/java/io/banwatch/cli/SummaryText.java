@@ -23,6 +23,7 @@ final class SummaryText {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final int LONGEST_SOURCE = 100;
   private static final int LONGEST_HINT = 600;
   private static final int TEXT_WIDTH = 69;
 
@@ -41,7 +42,11 @@ final class SummaryText {
   private List<String> lines() {
     read();
     covers();
-    add("geo data", summary.geoSource() + " of " + DAY.format(summary.geoBuiltAt()));
+    add(
+        "geo data",
+        PlainText.of(summary.geoSource(), LONGEST_SOURCE)
+            + " of "
+            + DAY.format(summary.geoBuiltAt()));
     add("policy", summary.policy());
     alerts();
     for (String hint : summary.hints()) {
@@ -57,12 +62,13 @@ final class SummaryText {
   private void read() {
     add(
         "read",
-        "%s, %s in %.1f s (%s records/s)"
-            .formatted(
-                Amount.count(summary.lines(), "record"),
-                Amount.bytes(summary.bytes()),
-                summary.seconds(),
-                Amount.count(Math.round(summary.linesPerSecond()))));
+        String.format(
+            Locale.ROOT,
+            "%s, %s in %.1f s (%s records/s)",
+            Amount.count(summary.lines(), "record"),
+            Amount.bytes(summary.bytes()),
+            summary.seconds(),
+            Amount.count(Math.round(summary.linesPerSecond()))));
     add("", Amount.count(summary.accepted()) + " accepted");
     addReasons(summary.rejected(), "rejected", summary.rejectedBy(), reason -> reason.word());
     addReasons(summary.skipped(), "skipped", summary.skippedBy(), skip -> skip.word());

@@ -73,12 +73,15 @@ final class Terminal {
     err.println(PlainText.of(line, LONGEST_MESSAGE));
   }
 
-  /** Replaces the progress line; without a terminal nothing happens. */
+  /**
+   * Replaces the progress line, which may quote what others said; without a terminal nothing
+   * happens.
+   */
   synchronized void progress(String line) {
     if (!errIsTerminal) {
       return;
     }
-    err.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), columns - 1)));
+    err.print(CLEAR_LINE + PlainText.of(line, columns - 1));
     err.flush();
     progressShown = true;
   }

@@ -1,5 +1,6 @@
 package io.banwatch.cli;
 
+import io.banwatch.policy.Policy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,8 +34,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyText text = PolicyText.read(file);
-    terminal.print(file + ": valid, policy " + text.policy().hash());
+    Policy policy = PolicyOption.read(file);
+    terminal.print(file + ": valid, policy " + policy.hash());
     return ExitCode.DONE;
   }
 }

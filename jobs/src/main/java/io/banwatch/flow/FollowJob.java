@@ -10,7 +10,6 @@ import io.banwatch.log.LogSettings;
 import io.banwatch.log.ReadProgress;
 import io.banwatch.log.UsageLogSource;
 import io.banwatch.policy.Policy;
-import io.banwatch.policy.PolicyReader;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
@@ -38,7 +37,7 @@ public final class FollowJob implements AutoCloseable {
    * @param configuration what the cluster and the job run with: checkpoints, restarts
    */
   public FollowJob(FollowSettings settings, Consumer<Alert> alerts, Configuration configuration) {
-    Policy policy = PolicyReader.fromText(settings.policyText());
+    Policy policy = settings.policy();
     DecoderSettings decoder =
         new DecoderSettings(settings.format(), null, policy.trustedProxies(), policy.trustedHops());
     log = log(settings, decoder);

@@ -1,5 +1,7 @@
 package io.banwatch.flow;
 
+import io.banwatch.policy.Policy;
+import io.banwatch.policy.PolicyReader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,7 +11,7 @@ import java.util.List;
  * @param logs files, directories or globs that grow
  * @param history logs to learn from before it tells; empty for none
  * @param out the directory of {@code alerts.jsonl} and the other files; exists
- * @param policyText the policy as YAML
+ * @param policy what is judged, and by what
  * @param geo a City database or a directory of databases, or null for the bundled ones
  * @param format a format's name or the path of a mapping, or null to recognise each record
  * @param readers decoding threads, at least 1
@@ -19,12 +21,29 @@ public record FollowSettings(
     List<String> logs,
     List<String> history,
     Path out,
-    String policyText,
+    Policy policy,
     Path geo,
     String format,
     int readers,
     boolean metricLog) {
-  /** Settings of a job that writes no metric log. */
+  /**
+   * With a policy that stands in no file.
+   *
+   * @param policyText the policy as YAML; names no file of receivers
+   */
+  public FollowSettings(
+      List<String> logs,
+      List<String> history,
+      Path out,
+      String policyText,
+      Path geo,
+      String format,
+      int readers,
+      boolean metricLog) {
+    this(logs, history, out, PolicyReader.fromText(policyText), geo, format, readers, metricLog);
+  }
+
+  /** The same, of a job that writes no metric log. */
   public FollowSettings(
       List<String> logs,
       List<String> history,

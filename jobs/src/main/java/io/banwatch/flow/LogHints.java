@@ -23,14 +23,15 @@ public final class LogHints {
     if (accepted == 0 && rejected.isEmpty() && skipped == 0) {
       hints.add(
           "The log is empty, and silence says nothing. Is this the file that the gateway writes to,"
-              + " has it been rotated away, and is the gateway's callback switched on? README, \"Replay"
-              + " your own log\".");
+              + " has it been rotated away, and is the gateway's callback switched on? README,"
+              + " \"Replay your own log\".");
     }
     if (rejected.containsKey(Reason.APPLICATION_LOG)) {
       hints.add(
           "The log holds LiteLLM's own application log, which says nothing of usage: it comes from"
-              + " litellm_settings.json_logs. Add a callback instead, under litellm_settings.callbacks:"
-              + " s3_v2, gcs_bucket, or the one in the README, \"Replay your own log\".");
+              + " litellm_settings.json_logs. Add a callback instead, under"
+              + " litellm_settings.callbacks: s3_v2, gcs_bucket, or the one in the README, \"Replay"
+              + " your own log\".");
     }
     if (accepted == 0 && rejected.containsKey(Reason.UNKNOWN_FORMAT)) {
       hints.add(
@@ -43,7 +44,7 @@ public final class LogHints {
               + " of "
               + accepted
               + " requests name no account of their vendor and go by their key's, or by"
-              + " unknown@VENDOR. LiteLLM from 1.10x logs the vendor's organisation; else name the"
+              + " unknown@VENDOR. LiteLLM from 1.106 logs the vendor's organisation; else name the"
               + " account of each deployment or host under accounts: in the policy.");
     }
     return hints;

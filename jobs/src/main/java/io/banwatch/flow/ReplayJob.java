@@ -8,7 +8,6 @@ import io.banwatch.log.LogSettings;
 import io.banwatch.log.ReadProgress;
 import io.banwatch.log.UsageLogSource;
 import io.banwatch.policy.Policy;
-import io.banwatch.policy.PolicyReader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,7 +51,7 @@ public final class ReplayJob {
       Function<Configuration, StreamExecutionEnvironment> environments)
       throws Exception {
     long started = System.nanoTime();
-    Policy policy = PolicyReader.fromText(settings.policyText());
+    Policy policy = settings.policy();
     DecoderSettings decoder =
         new DecoderSettings(settings.format(), null, policy.trustedProxies(), policy.trustedHops());
     UsageLogSource log =

@@ -178,6 +178,10 @@ final class LineFileReader implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (unzipped != null) {
+      // Its memory is not the garbage collector's.
+      unzipped.close();
+    }
     channel.close();
   }
 }

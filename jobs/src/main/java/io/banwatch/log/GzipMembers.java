@@ -8,11 +8,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The contents of a gzip file of one or more members (RFC 1952), as rotated and appended logs have.
+ * The contents of gzip data of one or more members (RFC 1952), as rotated and appended logs have.
  * Unlike {@link java.util.zip.GZIPInputStream}, it says so when what follows a member is neither a
  * member nor padding, instead of ending in silence.
  */
-final class GzipMembers extends InputStream {
+public final class GzipMembers extends InputStream {
   private static final int INPUT_BYTES = 1 << 16;
   private static final int FIRST_MAGIC = 0x1F;
   private static final int SECOND_MAGIC = 0x8B;
@@ -32,7 +32,10 @@ final class GzipMembers extends InputStream {
   private boolean inMember;
   private boolean anyMember;
 
-  GzipMembers(InputStream compressed) {
+  /**
+   * @param compressed is closed with it
+   */
+  public GzipMembers(InputStream compressed) {
     this.compressed = compressed;
   }
 

@@ -36,13 +36,26 @@ public final class LogNotices {
     }
   }
 
-  /** How many there were. */
-  public synchronized long count() {
-    return count;
+  /**
+   * What was noticed meanwhile.
+   *
+   * @param count how many notices there were in all
+   * @param notices those that are new, as far as they are kept, oldest first
+   */
+  public record News(long count, List<LogNotice> notices) {}
+
+  /**
+   * What was noticed since a {@link News} before.
+   *
+   * @param told its {@code count}; 0 for none
+   */
+  public synchronized News since(long told) {
+    int fresh = (int) Math.min(newest.size(), count - told);
+    return new News(count, newest().subList(newest.size() - fresh, newest.size()));
   }
 
   /** The newest, oldest first. */
-  public synchronized List<LogNotice> newest() {
+  synchronized List<LogNotice> newest() {
     return List.copyOf(newest);
   }
 }

@@ -99,6 +99,7 @@ final class Separators {
    */
   static int endOfLine(byte[] buffer, int from, int to, boolean isElement) {
     boolean inString = false;
+    boolean escaped = false;
     for (int at = from; at < to; at++) {
       byte b = buffer[at];
       if (b == '\n') {
@@ -107,10 +108,12 @@ final class Separators {
       if (!isElement) {
         continue;
       }
-      if (b == '"' && (at == from || buffer[at - 1] != '\\')) {
-        inString = !inString;
-      }
-      if (!inString && at > from && (b == ',' || b == ']')) {
+      if (inString) {
+        inString = escaped || b != '"';
+        escaped = !escaped && b == '\\';
+      } else if (b == '"') {
+        inString = true;
+      } else if (at > from && (b == ',' || b == ']')) {
         return at;
       }
     }

@@ -1,11 +1,10 @@
 package io.banwatch.receive;
 
+import io.banwatch.log.GzipMembers;
 import io.banwatch.usage.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * The bytes of a body, decompressed, within the limits. Throws nothing but {@link BodyException}.
@@ -13,14 +12,13 @@ import java.util.zip.ZipException;
 final class BodyStream extends InputStream {
   private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
-  private static final int BUFFER = 1 << 16;
 
   /** So much may come out of a few bytes before the ratio means anything. */
   private static final long RATIO_COUNTS_FROM = 1 << 20;
 
   private final WireStream wire;
   private final ReceiverLimits limits;
-  private InputStream bytes;
+  private final InputStream bytes;
   private long read;
 
   /**
@@ -30,7 +28,7 @@ final class BodyStream extends InputStream {
   BodyStream(WireStream wire, boolean gzip, ReceiverLimits limits) {
     this.wire = wire;
     this.limits = limits;
-    bytes = gzip ? null : wire;
+    bytes = gzip ? new GzipMembers(wire) : wire;
   }
 
   /** How many bytes came out, after decompression. */
@@ -70,17 +68,18 @@ final class BodyStream extends InputStream {
 
   private int decompressed(byte[] buffer, int offset, int length) throws IOException {
     try {
-      if (bytes == null) {
-        bytes = new GZIPInputStream(wire, BUFFER);
-      }
       return bytes.read(buffer, offset, length);
-    } catch (ZipException e) {
-      throw new BodyException(BAD_REQUEST, Reason.UNREADABLE, "the body is not whole gzip", e);
+    } catch (BodyException e) {
+      throw e;
     } catch (EOFException e) {
-      if (wire.bytesRead() == 0) {
-        return -1;
-      }
       throw new BodyException(BAD_REQUEST, Reason.UNREADABLE, "the gzip body breaks off", e);
+    } catch (IOException e) {
+      throw new BodyException(BAD_REQUEST, Reason.UNREADABLE, "the body is not whole gzip", e);
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
@@ -114,11 +115,12 @@ final class IngestHandler extends Handler.Abstract {
 
   private Outcome read(Request request, boolean gzip) {
     Tally tally = new Tally();
-    try (WireStream wire =
-        new WireStream(Content.Source.asInputStream(request), limits, System::nanoTime)) {
+    InputStream sent = Content.Source.asInputStream(request);
+    try (WireStream wire = new WireStream(sent, limits, System::nanoTime);
+        BodyStream bytes = new BodyStream(wire, gzip, limits)) {
       Body body = new Body(log, counters, decoders);
       tally = body.tally();
-      body.receive(new BodyStream(wire, gzip, limits), limits.longestRecord());
+      body.receive(bytes, limits.longestRecord());
       return tally.nothingIsJson()
           ? new Outcome(HttpStatus.BAD_REQUEST_400, tally, "nothing in this body is JSON")
           : new Outcome(HttpStatus.OK_200, tally, null);

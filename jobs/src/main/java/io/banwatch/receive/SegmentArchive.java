@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -47,12 +48,15 @@ final class SegmentArchive {
     NavigableSet<SegmentName> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(directory)) {
       files.map(SegmentName::of).filter(name -> name != null).forEach(names::add);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return names;
   }
 
   /**
-   * Removes what is no longer kept and compresses what is closed, the oldest first.
+   * Removes what is no longer kept and compresses what is closed, the oldest first. One that cannot
+   * be compressed keeps no other from it.
    *
    * @param open the segment that is written, or null; it is left alone, as all later ones are
    */
@@ -60,8 +64,16 @@ final class SegmentArchive {
     NavigableSet<SegmentName> names = names();
     List<SegmentName> closed = new ArrayList<>(open == null ? names : names.headSet(open, false));
     retain(closed, names, now);
+    IOException failure = null;
     for (SegmentName name : closed) {
-      compress(name);
+      try {
+        compress(name);
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -83,6 +95,7 @@ final class SegmentArchive {
       used -= bytes(first);
       Files.deleteIfExists(first.plainIn(directory));
       Files.deleteIfExists(first.compressedIn(directory));
+      Files.deleteIfExists(first.unfinishedIn(directory));
       closed.remove(0);
     }
   }

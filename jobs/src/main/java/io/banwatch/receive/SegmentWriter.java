@@ -76,10 +76,15 @@ final class SegmentWriter implements Closeable {
       open.write(lines);
       force();
       fault = null;
-    } catch (IOException e) {
-      fault = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    } catch (IOException | RuntimeException e) {
+      fault = words(e);
       throw e;
     }
+  }
+
+  private static String words(Exception failure) {
+    String words = failure.getMessage();
+    return words == null ? failure.getClass().getSimpleName() : words;
   }
 
   /**
@@ -143,8 +148,8 @@ final class SegmentWriter implements Closeable {
       closeSegment();
       try {
         open();
-      } catch (IOException e) {
-        fault = e.getMessage();
+      } catch (IOException | RuntimeException e) {
+        fault = words(e);
       }
     }
   }

@@ -24,6 +24,7 @@ public final class UsageLog implements Closeable {
   private static final int MOST_WAITING = 1024;
   private static final int MOST_IN_GROUP = 256;
   private static final long LOOK_MILLIS = 1_000;
+  private static final String CLOSED = "the usage log is closed";
 
   private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final SegmentWriter writer;
@@ -100,12 +101,12 @@ public final class UsageLog implements Closeable {
     }
     Append append = new Append(lines);
     try {
-      if (closing) {
-        throw new IOException("the usage log is closed");
+      if (closing || closed) {
+        throw new IOException(CLOSED);
       }
       waiting.put(append);
       if (closed && waiting.remove(append)) {
-        throw new IOException("the usage log is closed");
+        throw new IOException(CLOSED);
       }
       append.durable.get();
     } catch (InterruptedException e) {
@@ -128,21 +129,34 @@ public final class UsageLog implements Closeable {
 
   /** Why the last append failed; null when it did not. */
   public String fault() {
-    return writer.fault();
+    return closed && !closing ? "the thread that writes has ended" : writer.fault();
   }
 
   private void run() {
     List<Append> group = new ArrayList<>();
-    while (!closing || !waiting.isEmpty()) {
-      Append first = next();
-      if (first != null) {
-        group.add(first);
-        waiting.drainTo(group, MOST_IN_GROUP);
-        commit(group);
-        group.clear();
+    try {
+      while (!closing || !waiting.isEmpty()) {
+        Append first = next();
+        if (first != null) {
+          group.add(first);
+          waiting.drainTo(group, MOST_IN_GROUP);
+          commit(group);
+          group.clear();
+        }
+        writer.rotateWhenDue();
       }
-      writer.rotateWhenDue();
+    } finally {
+      // Also by an error of the machine, such as no memory: nobody may wait for ever.
+      closed = true;
+      group.forEach(UsageLog::refuse);
+      for (Append late = waiting.poll(); late != null; late = waiting.poll()) {
+        refuse(late);
+      }
     }
+  }
+
+  private static void refuse(Append late) {
+    late.durable.completeExceptionally(new IOException(CLOSED));
   }
 
   private Append next() {
@@ -174,9 +188,6 @@ public final class UsageLog implements Closeable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while closing the usage log", e);
     }
-    closed = true;
-    waiting.forEach(
-        late -> late.durable.completeExceptionally(new IOException("the usage log is closed")));
     writer.close();
   }
 }

@@ -63,12 +63,6 @@ final class WireStream extends InputStream {
     return number;
   }
 
-  /** Makes a reader of gzip look for another member, as far as there may be one. */
-  @Override
-  public int available() {
-    return 1;
-  }
-
   private BodyException tooSlow(Exception cause) {
     return new BodyException(
         TIMEOUT, Reason.TRUNCATED, "the body came too slowly, or stopped coming", cause);

@@ -1,6 +1,7 @@
 package io.banwatch.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,7 @@ final class ClusterJob {
     try {
       CheckpointSums.write(
           Path.of(new org.apache.flink.core.fs.Path(checkpoint).toUri().getPath()));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // A newer one has taken its place, or the disk is full: then it is only less well checked.
       return;
     }

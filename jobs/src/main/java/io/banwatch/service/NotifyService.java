@@ -3,14 +3,10 @@ package io.banwatch.service;
 import io.banwatch.tell.NotifyJob;
 import io.banwatch.tell.NotifySettings;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 
 /**
  * The notify job by itself, running for ever in a local cluster of this JVM. Goes on where telling
@@ -19,8 +15,6 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 public final class NotifyService implements AutoCloseable {
   static final String REMEDY =
       "Restore them from a backup, or remove the directory: open alerts are told again then.";
-
-  private static final long CLOSE_SECONDS = 10;
 
   private final MiniCluster cluster;
   private final ClusterJob job;
@@ -47,23 +41,17 @@ public final class NotifyService implements AutoCloseable {
       Consumer<String> messages)
       throws ServiceException {
     Configuration options = ServiceOptions.of(directory.checkpoints(), checkpointInterval);
-    MiniCluster cluster =
-        new MiniCluster(
-            new MiniClusterConfiguration.Builder()
-                .setConfiguration(options)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(1)
-                .build());
+    MiniCluster cluster = LocalCluster.withSlots(1, options);
     try {
       cluster.start();
       JobGraph graph = NotifyJob.graph(settings, options);
       KeptState kept = new KeptState(directory.checkpoints());
       return new NotifyService(cluster, ClusterJob.start(cluster, graph, kept, REMEDY, messages));
     } catch (ServiceException e) {
-      close(cluster);
+      LocalCluster.close(cluster);
       throw e;
     } catch (Exception e) {
-      close(cluster);
+      LocalCluster.close(cluster);
       throw new IllegalStateException("Flink did not start", e);
     }
   }
@@ -84,18 +72,8 @@ public final class NotifyService implements AutoCloseable {
     }
     stopped = true;
     boolean kept = job.stop();
-    close(cluster);
+    LocalCluster.close(cluster);
     return kept;
-  }
-
-  private static void close(MiniCluster cluster) {
-    try {
-      cluster.closeAsync().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      // Nothing depends on it any more.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override

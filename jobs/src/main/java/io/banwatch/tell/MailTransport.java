@@ -59,10 +59,15 @@ final class MailTransport {
    */
   Answer send(EmailSettings settings, String password, Mail mail) {
     Session session = Session.getInstance(properties(settings));
-    try (Transport transport = session.getTransport(SMTP)) {
+    try {
       MimeMail message = MimeMail.of(session, settings, mail, clock.instant());
-      transport.connect(settings.host(), settings.port(), settings.user(), password);
-      return send(transport, message, settings.host());
+      Transport transport = session.getTransport(SMTP);
+      try {
+        transport.connect(settings.host(), settings.port(), settings.user(), password);
+        return send(transport, message, settings.host());
+      } finally {
+        close(transport);
+      }
     } catch (AuthenticationFailedException e) {
       // Passing: whoever repairs the password wants the alerts that waited for it.
       return Answer.failed(
@@ -71,6 +76,14 @@ final class MailTransport {
       int reply = reply(e);
       String words = settings.host() + " answered " + words(e);
       return reply == 0 ? Answer.failed(failure(e, settings.host())) : Answer.of(reply, words);
+    }
+  }
+
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      // What became of the mail was said before the goodbye: one that was taken is not sent again.
     }
   }
 

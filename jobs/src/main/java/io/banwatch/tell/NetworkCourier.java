@@ -58,7 +58,16 @@ final class NetworkCourier implements Courier {
 
   @Override
   public void deliver(Receiver receiver, Notice notice, long now, Consumer<Answer> answered) {
-    threads.execute(() -> answered.accept(answer(receiver, notice, now)));
+    threads.execute(
+        () -> {
+          Answer answer = Answer.failed("cannot be sent");
+          try {
+            answer = answer(receiver, notice, now);
+          } finally {
+            // After an error of the machine too: a message without an answer is in flight for ever.
+            answered.accept(answer);
+          }
+        });
   }
 
   /** What cannot even be sent is tried again: whoever repairs the secret wants what waited. */
@@ -68,13 +77,23 @@ final class NetworkCourier implements Courier {
       Outgoing outgoing = endpoint.write(notice, now);
       return outgoing instanceof Mail written
           ? mail.send(receiver.email(), endpoint.password(), written)
-          : http.post(endpoint.address(), endpoint.headers(), (Message) outgoing);
+          : post(endpoint, (Message) outgoing);
     } catch (IOException e) {
       return Answer.failed(e.getMessage());
     } catch (RuntimeException e) {
       // Its message may quote what is secret, such as a header's value.
       return Answer.failed("cannot be sent (" + e.getClass().getSimpleName() + ")");
     }
+  }
+
+  private Answer post(Endpoint endpoint, Message message) throws IOException {
+    URI address = endpoint.address();
+    Map<String, String> headers = endpoint.headers();
+    Answer answer = http.post(address, headers, message);
+    return new Answer(
+        answer.status(),
+        answer.retryAfter(),
+        EchoedSecrets.hide(answer.text(), address, headers.values()));
   }
 
   @Override

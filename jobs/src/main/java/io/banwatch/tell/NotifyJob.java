@@ -60,9 +60,10 @@ public final class NotifyJob {
       DeliverySettings deliveries) {
     String listener = settings.notices();
     String gaps = UUID.randomUUID().toString();
-    LineNotices notices = () -> LostAlerts.listener(gaps, Notices.of(listener));
+    LineNotices losses = () -> LostAlerts.listener(gaps, Notices.of(listener));
+    LineNotices notices = () -> Notices.of(listener);
     Source<byte[], ?, ?> log =
-        LineSource.following(settings.alertLog(), "notify_alerts", settings.start(), notices);
+        LineSource.following(settings.alertLog(), "notify_alerts", settings.start(), losses);
     Source<byte[], ?, ?> redelivery =
         LineSource.following(
             settings.out().resolve(Redelivery.FILE),

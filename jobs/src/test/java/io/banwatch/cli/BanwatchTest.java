@@ -16,9 +16,24 @@ class BanwatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "replay", "simulate", "validate"})
+  @ValueSource(
+      strings = {
+        "benchmark",
+        "demo",
+        "inspect",
+        "notify",
+        "notify dead-letters",
+        "notify run",
+        "notify test",
+        "receive",
+        "replay",
+        "run",
+        "simulate",
+        "store",
+        "validate"
+      })
   void everyCommandHasHelpWithItsExitCodes(String command) {
-    CommandLineRun run = CommandLineRun.withoutReplay(command, "--help");
+    CommandLineRun run = CommandLineRun.withoutReplay((command + " --help").split(" "));
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("Usage: banwatch " + command, "Exit codes:");
     assertThat(run.outLines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Severity;
 import io.banwatch.flow.ReplaySettings;
+import io.banwatch.policy.PolicyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,10 +89,35 @@ class ReplayCommandTest {
             new ReplaySettings(
                 List.of(log.toString(), "-"),
                 out,
-                PolicyText.read(null).yaml(),
+                PolicyReader.builtIn(),
                 null,
                 "litellm",
-                2));
+                2,
+                false));
+  }
+
+  @Test
+  void theFileOfReceiversIsLookedForBesideThePolicy() throws IOException {
+    Path policy = directory.resolve("policy.yaml");
+    Files.writeString(policy, "schemaVersion: 1\nreceiversFrom: receivers.yaml\n");
+    Files.writeString(
+        directory.resolve("receivers.yaml"),
+        "schemaVersion: 1\nreceivers:\n  - {name: a, format: slack, url: \"http://127.0.0.1/\"}\n");
+    Replay replay =
+        (settings, listener) -> {
+          assertThat(settings.policy().telling().receivers()).hasSize(1);
+          return Samples.summary();
+        };
+    CommandLineRun run =
+        CommandLineRun.of(
+            replay,
+            "replay",
+            "--policy",
+            policy.toString(),
+            "--out",
+            out.toString(),
+            log.toString());
+    assertThat(run.exitCode()).isZero();
   }
 
   @Test

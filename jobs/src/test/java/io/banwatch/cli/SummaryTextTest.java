@@ -3,6 +3,7 @@ package io.banwatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.usage.DroppedField;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,18 @@ class SummaryTextTest {
             "alerts    1 critical, 2 warning",
             "          new-country 1, token-burst 2",
             "note      the log names one address for every key: set use_x_forwarded_for");
+  }
+
+  @Test
+  void numbersAreTheSameInEveryCountry() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertThat(SummaryText.of(Samples.summary()))
+          .contains("read      2,000 records, 5.1 MB in 2.5 s (800 records/s)");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -39,9 +39,15 @@ class TerminalTest {
   }
 
   @Test
+  void progressShowsWhatWouldActOnTheTerminal() {
+    terminal("err", true).progress("waiting: \u001b[2Jno\n");
+    assertThat(err.toString(UTF_8)).isEqualTo("\r\u001b[2Kwaiting: \\u001b[2Jno\\u000a");
+  }
+
+  @Test
   void progressIsCutToTheTerminal() {
     terminal("err", false).progress("x".repeat(200));
-    assertThat(err.toString(UTF_8)).isEqualTo("\r\u001b[2K" + "x".repeat(79));
+    assertThat(err.toString(UTF_8)).isEqualTo("\r\u001b[2K" + "x".repeat(78) + "…");
   }
 
   @Test

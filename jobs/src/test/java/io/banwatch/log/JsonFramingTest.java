@@ -73,6 +73,8 @@ class JsonFramingTest {
   void whatIsNoObjectInAnArrayIsAValueOfItsOwn() {
     assertThat(Framed.texts("[{}, null, \"a,]b\", 12 , {}]"))
         .containsExactly("{}", "null", "\"a,]b\"", "12", "{}");
+    assertThat(Framed.texts("[{}, \"C:\\\\\", \"a\\\",b\", {\"a\":1}]"))
+        .containsExactly("{}", "\"C:\\\\\"", "\"a\\\",b\"", "{\"a\":1}");
   }
 
   @Test

@@ -13,8 +13,12 @@ final class FaultyDisk implements SegmentFiles {
   volatile boolean truncates = true;
   volatile boolean forces = true;
 
+  /** Before each file is opened. */
+  volatile Runnable opening = () -> {};
+
   @Override
   public SegmentFile open(Path file) throws IOException {
+    opening.run();
     return new FaultyFile(ChannelFile.open(file));
   }
 

@@ -9,6 +9,7 @@ import io.banwatch.usage.Reason;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,27 @@ class ReceiverLimitsTest extends ReceiverCase {
     assertThat(answer(gzipped(half))).startsWith("400 ").contains("breaks off");
     assertThat(answer(gzipped("not gzip".getBytes(UTF_8)))).startsWith("400 ");
     assertThat(lines().get(0)).startsWith("{\"banwatch\":1,\"request_hash\"");
+    assertThat(receiver.counts().rejected()).containsEntry(Reason.UNREADABLE, 2L);
+  }
+
+  @Test
+  void severalMembersAreOneBody() throws Exception {
+    byte[] member = gzip((RECORD.formatted(1) + "\n").getBytes(UTF_8));
+    assertThat(answer(gzipped(joined(member, member))))
+        .isEqualTo("200 {\"accepted\":2,\"rejected\":0,\"skipped\":0}");
+  }
+
+  @Test
+  void whatFollowsTheCompressedRecordsIsNotLeftOutInSilence() throws Exception {
+    byte[] member = gzip((RECORD.formatted(1) + "\n").getBytes(UTF_8));
+    byte[] plain = (RECORD.formatted(2) + "\n").getBytes(UTF_8);
+    assertThat(answer(gzipped(joined(member, plain))))
+        .startsWith("400 {\"accepted\":1,\"rejected\":1,")
+        .contains("not whole gzip");
+    byte[] half = Arrays.copyOf(member, 5);
+    assertThat(answer(gzipped(joined(member, half))))
+        .startsWith("400 {\"accepted\":1,\"rejected\":1,")
+        .contains("breaks off");
     assertThat(receiver.counts().rejected()).containsEntry(Reason.UNREADABLE, 2L);
   }
 
@@ -121,6 +143,10 @@ class ReceiverLimitsTest extends ReceiverCase {
       http.send(head("X-Long: " + "x".repeat(20_000) + "\r\n"));
       assertThat(http.all()).startsWith("HTTP/1.1 431 ");
     }
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
   }
 
   private static void trickle(RawHttp http) {

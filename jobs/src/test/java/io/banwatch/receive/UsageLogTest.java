@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.banwatch.policy.UsageLogLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class UsageLogTest {
@@ -100,6 +102,8 @@ class UsageLogTest {
     write("usage-20261022T095959.000Z-000002.jsonl");
     write("usage-20261023T000000.000Z-000003.jsonl");
     Files.writeString(directory.resolve("usage-notes.jsonl"), "mine\n");
+    Path unfinished = directory.resolve(".usage-20261001T000000.000Z-000001.jsonl.gz.tmp");
+    Files.writeString(unfinished, "left by a crash");
     try (UsageLog log = open()) {
       await(() -> names().get(0).endsWith("000002.jsonl.gz"));
       log.append(LINE);
@@ -108,6 +112,7 @@ class UsageLogTest {
         .noneMatch(name -> name.contains("-000001."))
         .contains("usage-20261022T095959.000Z-000002.jsonl.gz", "usage-notes.jsonl")
         .anyMatch(name -> name.contains("-000003."));
+    assertThat(unfinished).doesNotExist();
   }
 
   @Test
@@ -203,6 +208,41 @@ class UsageLogTest {
       log.append(LINE);
     }
     assertThat(allLines()).hasSize(2);
+  }
+
+  @Test
+  void aRotationThatFailsInAnyWayIsSaidAndTriedAgain() throws IOException {
+    try (UsageLog log = open()) {
+      log.append(LINE);
+      disk.opening = UsageLogTest::breakReading;
+      clock.advance(Duration.ofHours(1));
+      await(() -> "Input/output error".equals(log.fault()));
+      disk.opening = () -> {};
+      log.append(LINE);
+      assertThat(log.fault()).isNull();
+    }
+    assertThat(allLines()).hasSize(2);
+  }
+
+  private static void breakReading() {
+    throw new UncheckedIOException("Input/output error", new IOException());
+  }
+
+  @Test
+  @Timeout(60)
+  void whenTheThreadThatWritesDiesNobodyWaitsForIt() throws IOException {
+    UsageLog log = open();
+    log.append(LINE);
+    disk.opening = UsageLogTest::breakTheMachine;
+    clock.advance(Duration.ofHours(1));
+    await(() -> "the thread that writes has ended".equals(log.fault()));
+    assertThatThrownBy(() -> log.append(LINE)).hasMessage("the usage log is closed");
+    log.close();
+    assertThat(allLines()).hasSize(1);
+  }
+
+  private static void breakTheMachine() {
+    throw new OutOfMemoryError("of a test");
   }
 
   @Test

@@ -62,6 +62,16 @@ class MailServerAnswersTest {
   }
 
   @Test
+  void whatIsTakenIsTakenThoughTheServerDoesNotSayGoodbye() throws IOException {
+    try (ScriptedMailServer server = new ScriptedMailServer(null, Map.of("QUIT", ""))) {
+      MailTransport transport = new MailTransport(PATIENCE, Duration.ofSeconds(1), null);
+      EmailSettings settings = settings(server.port(), false, false);
+      assertThat(transport.send(settings, null, mail(settings))).isEqualTo(Answer.of(250, "taken"));
+      assertThat(server.mails()).hasSize(1);
+    }
+  }
+
+  @Test
   void startTlsIsSpokenWithATrustedServer() throws Exception {
     TestCertificate certificate = TestCertificate.valid(directory);
     try (ScriptedMailServer server = new ScriptedMailServer(certificate.server(), Map.of())) {
@@ -104,16 +114,22 @@ class MailServerAnswersTest {
 
   private static Answer send(
       int port, boolean startTls, boolean implicitTls, SSLSocketFactory trust) {
-    EmailSettings settings =
-        new EmailSettings(
-            "localhost",
-            port,
-            startTls,
-            implicitTls,
-            null,
-            "banwatch@example.com",
-            List.of("one@example.com", "two@example.com"));
-    Mail mail = Receivers.written(settings, Notice.of(ToldAlerts.firing("a", 1)));
-    return new MailTransport(PATIENCE, PATIENCE, trust).send(settings, null, mail);
+    EmailSettings settings = settings(port, startTls, implicitTls);
+    return new MailTransport(PATIENCE, PATIENCE, trust).send(settings, null, mail(settings));
+  }
+
+  private static EmailSettings settings(int port, boolean startTls, boolean implicitTls) {
+    return new EmailSettings(
+        "localhost",
+        port,
+        startTls,
+        implicitTls,
+        null,
+        "banwatch@example.com",
+        List.of("one@example.com", "two@example.com"));
+  }
+
+  private static Mail mail(EmailSettings settings) {
+    return Receivers.written(settings, Notice.of(ToldAlerts.firing("a", 1)));
   }
 }

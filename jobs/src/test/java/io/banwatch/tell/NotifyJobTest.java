@@ -94,11 +94,27 @@ class NotifyJobTest {
     assertThat(letter.reason()).isEqualTo("refused");
     assertThat(letter.line()).isEqualTo(ToldAlerts.line(ToldAlerts.firing("a", 1)));
     server.answers(200);
-    try (AppendedFile again = AppendedFile.open(directory.resolve(Redelivery.FILE))) {
-      again.append(DeadLetters.write(letter));
-    }
+    redeliver(letter);
     await(() -> server.ids().size() == 2);
     assertThat(server.ids()).containsExactly("a-1", "a-1");
+  }
+
+  @Test
+  void whoRemovesWhatWasToldAgainHasLostNoAlerts() throws Exception {
+    start(new Networked(), server.url("/ok"));
+    redeliver(letter("a"));
+    await(() -> server.ids().size() == 1);
+    Files.delete(directory.resolve(Redelivery.FILE));
+    redeliver(letter("b"));
+    await(() -> server.ids().size() == 2);
+    log.append(ToldAlerts.firing("c", 1));
+    await(() -> server.ids().size() == 3);
+    assertThat(server.ids()).containsExactly("a-1", "b-1", "c-1");
+  }
+
+  private static DeadLetter letter(String id) {
+    String line = ToldAlerts.line(ToldAlerts.firing(id, 1));
+    return new DeadLetter("webhook", id, 1, "refused", 400, "no", 1, line);
   }
 
   @Test
@@ -154,6 +170,12 @@ class NotifyJobTest {
             1_000,
             null));
     job = environment.executeAsync("notify");
+  }
+
+  private void redeliver(DeadLetter letter) throws IOException {
+    try (AppendedFile again = AppendedFile.open(directory.resolve(Redelivery.FILE))) {
+      again.append(DeadLetters.write(letter));
+    }
   }
 
   private static List<String> lines(Path file) {

@@ -32,7 +32,8 @@ final class ScriptedMailServer implements AutoCloseable {
   /**
    * @param tls null for a server without STARTTLS
    * @param replies what it answers to lines that begin like this, in upper case; {@code "."} is the
-   *     end of a mail, {@code ""} the greeting; else that all is well
+   *     end of a mail, {@code ""} the greeting; else that all is well; {@code ""} stands for
+   *     silence
    */
   ScriptedMailServer(SSLContext tls, Map<String, String> replies) throws IOException {
     this.tls = tls;
@@ -130,6 +131,9 @@ final class ScriptedMailServer implements AutoCloseable {
   }
 
   private static void say(Socket socket, String line) throws IOException {
+    if (line.isEmpty()) {
+      return;
+    }
     socket.getOutputStream().write((line + "\r\n").getBytes(US_ASCII));
     socket.getOutputStream().flush();
   }

@@ -123,6 +123,10 @@ final class ScriptedServer implements AutoCloseable {
       case "/loop" -> redirect(exchange, "/loop");
       case "/elsewhere" -> redirect(exchange, elsewhere);
       case "/ok", "/ok-too" -> reply(exchange, status, "fine");
+      case "/quoting/B0A1C2D3E4F5" -> {
+        String header = exchange.getRequestHeaders().getFirst("authorization");
+        reply(exchange, 404, "Cannot POST " + path + " with " + header);
+      }
       default -> reply(exchange, Integer.parseInt(path.substring(1)), "status " + path);
     }
   }

@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * How often requests fail for no reason of the key's own. A vendor has bad hours, the same for all
- * keys of an account: they depend on nothing but seed, account and hour.
+ * of its keys: they depend on nothing but seed, vendor and hour.
  */
 final class Weather {
   private static final double BAD_HOURS = 0.015;
