@@ -72,7 +72,11 @@ final class OutageNews {
     }
   }
 
-  /** Points are taken at this moment. */
+  /**
+   * Points are taken at this moment.
+   *
+   * @param waiting how much still waits; empty when nothing does
+   */
   synchronized void well(String waiting) {
     if (told == null) {
       return;
@@ -81,8 +85,7 @@ final class OutageNews {
     say(
         "InfluxDB takes points again, after "
             + Amount.time(Duration.ofMillis(Math.max(0, clock.millis() - sinceMillis)))
-            + "; what waits is stored now: "
-            + waiting);
+            + (waiting.isEmpty() ? "" : "; still waiting: " + waiting));
   }
 
   /** What is wrong and what to do. */

@@ -83,12 +83,13 @@ final class StoreCommand implements Callable<Integer> {
       throw CommandException.wrongUsage(problems);
     }
     StoreWatch watch = new StoreWatch(terminal, Clock.systemUTC(), directory, "");
+    MetricLogWait logs = new MetricLogWait(terminal, directory);
     watch.ask(address, environment);
     try (StoreService service =
         StoreService.alone(directory, address, CHECKPOINTS, terminal::message)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "service end"));
       terminal.message("following the logs in " + directory + "; points go to " + address);
-      watch(service, watch, new MetricLogWait(terminal, directory));
+      watch(service, watch, logs);
       return ExitCode.DONE;
     } catch (ServiceException e) {
       throw CommandException.wrongUsage(e.getMessage());

@@ -59,7 +59,7 @@ final class StoreWatch {
     String waiting = "they wait in " + directory + " (" + behind(status) + ")";
     if (trouble == null) {
       if (status.proven()) {
-        news.well(behind(status));
+        news.well(status.waiting() + status.unreadBytes() == 0 ? "" : behind(status));
       }
       return Optional.empty();
     }
@@ -72,8 +72,8 @@ final class StoreWatch {
         "points are not stored for "
             + Amount.time(lasted)
             + ", "
-            + behind(status)
-            + " wait: "
+            + waiting
+            + ": "
             + OutageNews.sentence(trouble));
   }
 
@@ -90,8 +90,8 @@ final class StoreWatch {
 
   private static String behind(StoreStatus status) {
     return Amount.count(status.waiting(), "point")
-        + " and "
-        + Amount.bytes(status.unreadBytes())
-        + " of logs";
+        + (status.unreadBytes() == 0
+            ? ""
+            : " and " + Amount.bytes(status.unreadBytes()) + " of logs");
   }
 }

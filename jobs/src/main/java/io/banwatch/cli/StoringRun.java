@@ -50,7 +50,7 @@ final class StoringRun {
               words -> terminal.message("store: " + words),
               this::show);
       terminal.clearProgress();
-      news.well("nothing");
+      news.well("");
       terminal.message(
           "stored " + Amount.count(stored.stored(), "point") + " in " + address + rejected(stored));
       RefusedText.of(stored.refused(), address).forEach(terminal::message);
@@ -79,22 +79,26 @@ final class StoringRun {
     StoreProgress.Trouble trouble = progress.trouble(clock.millis());
     if (trouble == null) {
       if (progress.isProven()) {
-        news.well(waiting());
+        news.well(Amount.count(left(), "point"));
       }
       terminal.progress(line);
       return;
     }
-    news.troubled(trouble, waiting() + " wait in " + out);
+    news.troubled(trouble, Amount.count(left()) + " wait in " + out);
     Duration lasted = Duration.ofMillis(Math.max(0, clock.millis() - trouble.sinceMillis()));
     terminal.progress(line + "  waits for " + Amount.time(lasted) + ": " + trouble.words());
   }
 
-  private String waiting() {
-    return Amount.count(Math.max(0, all - settled.get()));
+  private long left() {
+    return Math.max(0, all - settled.get());
   }
 
   private String unfinished() {
-    return "not every point is stored, " + waiting() + " of " + Amount.count(all) + " are not.";
+    return "not every point is stored, "
+        + Amount.count(left())
+        + " of "
+        + Amount.count(all)
+        + " are not.";
   }
 
   private static String ended(String words) {

@@ -76,7 +76,9 @@ final class SecondSetup implements Closeable {
                         + address.org()
                         + ". Is "
                         + InfluxAddress.ORG
-                        + " right?"));
+                        + " right, and may the token in "
+                        + InfluxAddress.TOKEN
+                        + " make buckets and tasks there?"));
   }
 
   private void makeBucket(String name, int days, String what, Organization organisation)

@@ -38,7 +38,7 @@ class OutageNewsTest {
       clock.advance(Duration.ofSeconds(1));
     }
     news.well("7 points");
-    news.well("0 points");
+    news.well("");
     assertThat(lines())
         .containsExactly(
             "store: 2026-11-03 14:10:03 UTC: InfluxDB at U does not answer (why): points are not"
@@ -47,8 +47,8 @@ class OutageNewsTest {
             still("14:12:06", "2 min 6 s"),
             still("14:14:12", "4 min 12 s"),
             still("14:18:24", "8 min 24 s"),
-            "store: 2026-11-03 14:20:01 UTC: InfluxDB takes points again, after 10 min 1 s; what"
-                + " waits is stored now: 7 points");
+            "store: 2026-11-03 14:20:01 UTC: InfluxDB takes points again, after 10 min 1 s;"
+                + " still waiting: 7 points");
   }
 
   private static String still(String time, String lasted) {
@@ -64,7 +64,7 @@ class OutageNewsTest {
     news.troubled(away, WAITING);
     clock.advance(Duration.ofSeconds(2));
     news.troubled(away, WAITING);
-    news.well("nothing");
+    news.well("");
     assertThat(lines()).isEmpty();
   }
 

@@ -67,6 +67,18 @@ class StoringRunTest {
   }
 
   @Test
+  void whatIsTooMuchAtOnceOrTooEarlyIsStoredAllTheSame() throws Exception {
+    server.answers(429, "slow down", "1");
+    CompletableFuture<Void> storing = CompletableFuture.runAsync(() -> run().run());
+    await("takes no points now (429 slow down) and asks to wait for 1 s");
+    server.takesAtMost(30);
+    server.answers(204, "", null);
+    storing.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    assertThat(server.stored()).filteredOn(line -> !line.startsWith("#")).hasSize(POINTS);
+    assertThat(messages()).contains("stored 100 points in " + address).doesNotContain("413");
+  }
+
+  @Test
   void pointsThatAreTooOldAreCountedAtTheEndWithTheWayOut() {
     server.answers(400, "partial write: points beyond retention policy dropped=100", null);
     run().run();

@@ -58,7 +58,7 @@ public final class ScriptedInflux implements AutoCloseable {
   }
 
   /** Answers 413 to more lines than these. */
-  void takesAtMost(int lines) {
+  public void takesAtMost(int lines) {
     mostLines = lines;
   }
 
