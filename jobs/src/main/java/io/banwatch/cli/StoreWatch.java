@@ -89,9 +89,11 @@ final class StoreWatch {
   }
 
   private static String behind(StoreStatus status) {
-    return Amount.count(status.waiting(), "point")
-        + (status.unreadBytes() == 0
-            ? ""
-            : " and " + Amount.bytes(status.unreadBytes()) + " of logs");
+    String logs = Amount.bytes(status.unreadBytes()) + " of logs";
+    if (status.waiting() == 0 && status.unreadBytes() > 0) {
+      return logs;
+    }
+    String points = Amount.count(status.waiting(), "point");
+    return status.unreadBytes() == 0 ? points : points + " and " + logs;
   }
 }
