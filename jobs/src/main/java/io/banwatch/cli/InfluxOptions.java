@@ -8,14 +8,19 @@ import picocli.CommandLine.Option;
 
 /** Where points are stored: what {@code replay} and {@code run} have in common. */
 final class InfluxOptions {
+  /** What {@code --influx} takes. */
+  static final String URL =
+      "An InfluxDB (1.8, 2.x), http://HOST:PORT/DATABASE_OR_BUCKET. The token is in"
+          + " BANWATCH_INFLUX_TOKEN (of 1.x: user:password), the organisation of 2.x in"
+          + " BANWATCH_INFLUX_ORG.";
+
   @Option(
       names = "--influx",
       paramLabel = "URL",
-      description =
-          "Stores points and alerts in this InfluxDB (1.8, 2.x), for dashboards:"
-              + " http://HOST:PORT/DATABASE_OR_BUCKET. The token is in BANWATCH_INFLUX_TOKEN, the"
-              + " organisation in BANWATCH_INFLUX_ORG, where it wants them. The database exists"
-              + " (banwatch store setup makes it).")
+      description = {
+        "Stores points and alerts for dashboards: " + URL,
+        "The database exists (banwatch store setup makes it)."
+      })
   private String url;
 
   /**
@@ -25,9 +30,16 @@ final class InfluxOptions {
    * @return null when nowhere, or when something is wrong
    */
   InfluxAddress address(Map<String, String> environment, List<String> problems) {
-    if (url == null) {
-      return null;
-    }
+    return url == null ? null : parse(url, environment, problems);
+  }
+
+  /**
+   * What an address says.
+   *
+   * @param problems takes in what is wrong
+   * @return null when something is wrong
+   */
+  static InfluxAddress parse(String url, Map<String, String> environment, List<String> problems) {
     try {
       return InfluxAddress.parse(url, environment);
     } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import io.banwatch.flow.ReplaySummary;
 import io.banwatch.policy.Policy;
 import io.banwatch.store.InfluxAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  banwatch replay --out out litellm.jsonl",
       "  banwatch replay --out out --policy policy.yaml archive/ today.jsonl.gz",
       "  zcat *.gz | banwatch replay --out out -",
-      "  banwatch replay --out out --influx http://localhost:8086/banwatch litellm.jsonl",
+      "  banwatch replay --out out --influx http://localhost:8086/banwatch usage.jsonl",
       "",
       "One ordered log gives the same alerts.jsonl on every run: to see what another",
       "threshold would have done, replay with it into a second directory and compare.",
@@ -37,7 +38,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:done, with or without alerts",
       "1:failed while working",
-      "2:a log, the policy, the geo database or --out cannot be used; nothing was started",
+      "2:a log, the policy, the geo database, --out or --influx cannot be used; nothing was"
+          + " started",
       "130:interrupted"
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -90,7 +92,7 @@ final class ReplayCommand implements Callable<Integer> {
             + ", "
             + files.summary());
     if (storing != null) {
-      new StoringRun(terminal).run(out, storing);
+      new StoringRun(terminal, Clock.systemUTC(), out, storing).run();
     }
     return ExitCode.DONE;
   }

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
                 + out
                 + ". Name them again, or let `banwatch notify run` tell");
       }
-      new ServiceRun(terminal, listening).run(settings, receiver, directory);
+      new ServiceRun(terminal, listening, environment).run(settings, receiver, directory);
       return ExitCode.DONE;
     } catch (ServiceException e) {
       throw CommandException.wrongUsage(e.getMessage());

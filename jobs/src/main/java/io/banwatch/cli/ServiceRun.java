@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class ServiceRun {
 
   private final Terminal terminal;
   private final ListeningOptions listening;
+  private final Map<String, String> environment;
   private final Clock clock = Clock.systemUTC();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
@@ -33,8 +35,12 @@ final class ServiceRun {
   private volatile DetectService service;
   private long noticesTold;
 
-  ServiceRun(Terminal terminal, ListeningOptions listening) {
+  /**
+   * @param environment for the token of InfluxDB
+   */
+  ServiceRun(Terminal terminal, ListeningOptions listening, Map<String, String> environment) {
     this.terminal = terminal;
+    this.environment = environment;
     this.listening = listening;
   }
 
@@ -49,6 +55,10 @@ final class ServiceRun {
       throws ServiceException, IOException {
     Receiver receiver = receiving == null ? null : receive(receiving);
     AlertText line = new AlertText(terminal);
+    StoreWatch storing = new StoreWatch(terminal, clock, directory.path(), "; alerts go on");
+    if (settings.storing() != null) {
+      storing.ask(settings.storing(), environment);
+    }
     try {
       service =
           DetectService.start(
@@ -67,7 +77,7 @@ final class ServiceRun {
             + String.join(", ", settings.follow().logs())
             + "; alerts go to "
             + directory.path().resolve("alerts.jsonl"));
-    watch(new HealthCheck(settings.checkpointInterval()));
+    watch(new HealthCheck(settings.checkpointInterval()), storing);
   }
 
   private Receiver receive(ReceiverSettings receiving) throws IOException {
@@ -85,10 +95,9 @@ final class ServiceRun {
     return running == null ? "" : running.metrics();
   }
 
-  private void watch(HealthCheck check) {
+  private void watch(HealthCheck check, StoreWatch storing) {
     StatusLine line = new StatusLine(terminal, clock);
     FailureNews telling = new FailureNews(terminal, "telling");
-    StoreWatch storing = new StoreWatch(terminal, clock);
     try {
       while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         ServiceStatus now = service.status();

@@ -15,12 +15,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code banwatch store}. */
 @Command(
     name = "store",
+    // Required options of a command would be asked of its subcommands as well.
+    customSynopsis = {
+      "banwatch store --from=DIR --influx=URL",
+      "       banwatch store setup --influx=URL [--fill]",
+      ""
+    },
     header = "Stores the metric log and the alert log in InfluxDB, for dashboards.",
     description = {
       "Follows what banwatch run --metric-log writes to DIR, in a process of its own, and goes on"
@@ -49,10 +54,11 @@ final class StoreCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DIR",
-      description = "What is given to banwatch run as --out.")
+      description = "Required. What is given to banwatch run as --out.")
   private Path directory;
 
-  @Mixin private InfluxOptions influx = new InfluxOptions();
+  @Option(names = "--influx", paramLabel = "URL", description = "Required. " + InfluxOptions.URL)
+  private String url;
 
   StoreCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
@@ -62,9 +68,11 @@ final class StoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> problems = new ArrayList<>();
-    InfluxAddress address = influx.address(environment, problems);
-    if (address == null && problems.isEmpty()) {
+    InfluxAddress address = null;
+    if (url == null) {
       problems.add("--influx is missing; give http://HOST:PORT/DATABASE_OR_BUCKET");
+    } else {
+      address = InfluxOptions.parse(url, environment, problems);
     }
     if (directory == null) {
       problems.add("--from is missing; give the directory that banwatch run --out writes to");
@@ -74,23 +82,26 @@ final class StoreCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);
     }
+    StoreWatch watch = new StoreWatch(terminal, Clock.systemUTC(), directory, "");
+    MetricLogWait logs = new MetricLogWait(terminal, directory);
+    watch.ask(address, environment);
     try (StoreService service =
         StoreService.alone(directory, address, CHECKPOINTS, terminal::message)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "service end"));
       terminal.message("following the logs in " + directory + "; points go to " + address);
-      watch(service);
+      watch(service, watch, logs);
       return ExitCode.DONE;
     } catch (ServiceException e) {
       throw CommandException.wrongUsage(e.getMessage());
     }
   }
 
-  private void watch(StoreService service) {
-    StoreWatch watch = new StoreWatch(terminal, Clock.systemUTC());
+  private void watch(StoreService service, StoreWatch watch, MetricLogWait logs) {
     try {
       while (!ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         StoreStatus status = service.status();
         watch.problem(status);
+        logs.look(status);
         terminal.progress(watch.part(status));
         if (status.job().ended()) {
           throw CommandException.failed(

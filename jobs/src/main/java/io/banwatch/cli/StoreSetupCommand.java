@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code banwatch store setup}. */
@@ -25,12 +24,19 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  banwatch store setup --influx http://localhost:8086/banwatch",
       "  banwatch store setup --influx http://localhost:8086/banwatch --fill",
+    },
+    exitCodeList = {
+      "0:done",
+      "1:InfluxDB refused something, or went away midway; run the same again",
+      "2:there is no InfluxDB that takes the token; nothing was changed",
+      "130:interrupted; run the same again"
     })
 final class StoreSetupCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Map<String, String> environment;
 
-  @Mixin private InfluxOptions influx = new InfluxOptions();
+  @Option(names = "--influx", required = true, paramLabel = "URL", description = InfluxOptions.URL)
+  private String url;
 
   @Option(
       names = "--fill",
@@ -47,18 +53,24 @@ final class StoreSetupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> problems = new ArrayList<>();
-    InfluxAddress address = influx.address(environment, problems);
-    if (address == null && problems.isEmpty()) {
-      problems.add("--influx is missing; give http://HOST:PORT/DATABASE_OR_BUCKET");
-    }
+    InfluxAddress address = InfluxOptions.parse(url, environment, problems);
     if (!problems.isEmpty()) {
       throw CommandException.wrongUsage(problems);
     }
     try {
-      InfluxSetup.run(address, environment, fill, terminal::message);
+      InfluxSetup setup = reach(address);
+      setup.run(fill, terminal::message);
       return ExitCode.DONE;
     } catch (StoreException e) {
       throw CommandException.failed(e.getMessage(), e);
+    }
+  }
+
+  private InfluxSetup reach(InfluxAddress address) {
+    try {
+      return InfluxSetup.at(address, environment);
+    } catch (StoreException e) {
+      throw CommandException.wrongUsage(e.getMessage());
     }
   }
 }

@@ -1,29 +1,51 @@
 package io.banwatch.cli;
 
 import io.banwatch.service.StoreStatus;
+import io.banwatch.store.InfluxAddress;
+import io.banwatch.store.InfluxTrial;
+import io.banwatch.store.StoreProgress.Trouble;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a person hears of storing: when it stops, why, and when it goes on. */
+/** What a person hears of storing for ever: when it stops, why, and when it goes on. */
 final class StoreWatch {
-  /** Shorter ones, such as a restart of InfluxDB, are nobody's business. */
-  private static final Duration SHORT = Duration.ofSeconds(10);
+  /** Of the first question; the job's own are given longer. */
+  private static final Duration FIRST_ANSWER = Duration.ofSeconds(4);
 
-  private final Terminal terminal;
   private final Clock clock;
-  private String told;
+  private final Path directory;
+  private final OutageNews news;
+  private long failingSince;
 
-  StoreWatch(Terminal terminal, Clock clock) {
-    this.terminal = terminal;
+  /**
+   * @param directory where points wait
+   * @param meanwhile what goes on all the same, after a semicolon, or empty
+   */
+  StoreWatch(Terminal terminal, Clock clock, Path directory, String meanwhile) {
     this.clock = clock;
+    this.directory = directory;
+    this.news = new OutageNews(terminal, clock, meanwhile);
+  }
+
+  /** Asks InfluxDB beside the start of the job, which takes longer than a person should wait. */
+  void ask(InfluxAddress address, Map<String, String> environment) {
+    Thread asking =
+        new Thread(
+            () ->
+                InfluxTrial.trouble(address, environment, FIRST_ANSWER)
+                    .ifPresent(trouble -> news.begins(trouble, "they wait in " + directory)),
+            "influxdb first question");
+    asking.setDaemon(true);
+    asking.start();
   }
 
   /** Its part of the status line. */
   String part(StoreStatus status) {
-    if (status.trouble() != null || !status.job().running()) {
-      return "storing waits, " + Amount.bytes(status.unreadBytes()) + " behind";
+    if (trouble(status) != null) {
+      return "storing waits, " + behind(status);
     }
     return "stored "
         + Amount.count(status.stored())
@@ -33,31 +55,45 @@ final class StoreWatch {
 
   /** What is wrong, once it has lasted; told on the terminal when it begins and when it ends. */
   Optional<String> problem(StoreStatus status) {
-    long since = status.troubleMillis();
-    Duration lasted = Duration.ofMillis(since == 0 ? 0 : Math.max(0, clock.millis() - since));
-    String reason = status.trouble() == null ? status.job().failure() : status.trouble();
-    boolean stands = status.trouble() != null ? lasted.compareTo(SHORT) >= 0 : fails(status);
-    if (!stands) {
-      if (told != null && status.trouble() == null && status.job().running()) {
-        terminal.message("points are stored again");
-        told = null;
+    Trouble trouble = trouble(status);
+    String waiting = "they wait in " + directory + " (" + behind(status) + ")";
+    if (trouble == null) {
+      if (status.proven()) {
+        news.well(status.waiting() + status.unreadBytes() == 0 ? "" : behind(status));
       }
       return Optional.empty();
     }
-    if (!Objects.equals(told, reason)) {
-      told = reason;
-      terminal.message("points are not stored, and wait in their log; alerts go on: " + reason);
+    news.troubled(trouble, waiting);
+    Duration lasted = Duration.ofMillis(Math.max(0, clock.millis() - trouble.sinceMillis()));
+    if (lasted.compareTo(OutageNews.SHORT) < 0) {
+      return Optional.empty();
     }
     return Optional.of(
         "points are not stored for "
             + Amount.time(lasted)
             + ", "
-            + Amount.bytes(status.unreadBytes())
-            + " wait: "
-            + reason);
+            + waiting
+            + ": "
+            + OutageNews.sentence(trouble));
   }
 
-  private static boolean fails(StoreStatus status) {
-    return !status.job().running() && status.job().failure() != null;
+  /** InfluxDB's, or the job's own; null while all is well. */
+  private Trouble trouble(StoreStatus status) {
+    boolean fails = !status.job().running() && status.job().failure() != null;
+    failingSince = !fails ? 0 : failingSince == 0 ? clock.millis() : failingSince;
+    if (status.trouble() != null || !fails) {
+      return status.trouble();
+    }
+    return new Trouble(
+        failingSince, "the job failed and starts again (" + status.job().failure() + ")", "");
+  }
+
+  private static String behind(StoreStatus status) {
+    String logs = Amount.bytes(status.unreadBytes()) + " of logs";
+    if (status.waiting() == 0 && status.unreadBytes() > 0) {
+      return logs;
+    }
+    String points = Amount.count(status.waiting(), "point");
+    return status.unreadBytes() == 0 ? points : points + " and " + logs;
   }
 }

@@ -68,7 +68,13 @@ public final class DetectService implements AutoCloseable {
     MiniCluster cluster = LocalCluster.withSlots(slots(settings), options);
     try {
       cluster.start();
-      ClusterJob detect = ClusterJob.start(cluster, job.graph(), kept, Resumption.REMEDY, messages);
+      ClusterJob detect =
+          ClusterJob.start(
+              cluster,
+              job.graph(),
+              kept,
+              Resumption.REMEDY,
+              words -> messages.accept("detect: " + words));
       ClusterJob notify =
           settings.telling() == null
               ? null
@@ -108,7 +114,7 @@ public final class DetectService implements AutoCloseable {
         NotifyJob.graph(settings.telling(), options),
         new KeptState(checkpoints),
         NotifyService.REMEDY,
-        messages);
+        words -> messages.accept("notify: " + words));
   }
 
   /** How it stands; when the job does not answer, that. */

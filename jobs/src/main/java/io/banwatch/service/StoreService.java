@@ -104,7 +104,8 @@ public final class StoreService implements AutoCloseable {
       String metricsToken,
       Consumer<String> messages)
       throws ServiceException, IOException, ExecutionException, InterruptedException {
-    StoreProgress progress = StoreProgress.register(messages);
+    Consumer<String> named = words -> messages.accept("store: " + words);
+    StoreProgress progress = StoreProgress.register(named);
     StoreSettings settings = new StoreSettings(lock.path(), address, false, progress.name());
     ClusterJob job =
         ClusterJob.start(
@@ -112,21 +113,20 @@ public final class StoreService implements AutoCloseable {
             StoreJob.graph(settings, ServiceOptions.of(lock.checkpoints(), interval)),
             new KeptState(lock.checkpoints()),
             REMEDY,
-            messages);
+            named);
     return new StoreService(lock, own, job, progress, metricsToken);
   }
 
   /** How it stands. */
   public StoreStatus status() {
-    StoreProgress.Trouble trouble = progress.trouble();
     return new StoreStatus(
         job.status(),
         progress.stored(),
         progress.rejected(),
         progress.waiting(),
         unreadBytes(),
-        trouble == null ? null : trouble.words(),
-        trouble == null ? 0 : trouble.sinceMillis());
+        progress.trouble(System.currentTimeMillis()),
+        progress.isProven());
   }
 
   private long unreadBytes() {
@@ -150,7 +150,7 @@ public final class StoreService implements AutoCloseable {
     gauges.put("banwatch_store_running", status.job().running() ? 1.0 : 0.0);
     gauges.put(
         "banwatch_store_outage_seconds",
-        status.trouble() == null ? 0.0 : Math.max(0, now - status.troubleMillis()) / 1e3);
+        status.trouble() == null ? 0.0 : Math.max(0, now - status.trouble().sinceMillis()) / 1e3);
     return gauges;
   }
 

@@ -1,5 +1,7 @@
 package io.banwatch.service;
 
+import io.banwatch.store.StoreProgress;
+
 /**
  * How storing stands at one moment.
  *
@@ -8,8 +10,8 @@ package io.banwatch.service;
  * @param rejected points that it refused, and lines that were none
  * @param waiting points that were read and are not stored
  * @param unreadBytes of the logs that are still to be read
- * @param trouble why nothing is stored, a sentence; null while all is well
- * @param troubleMillis since when, epoch milliseconds; 0 while all is well
+ * @param trouble why nothing is stored; null while all is well, or nothing was tried yet
+ * @param proven whether InfluxDB took what it was last given
  */
 public record StoreStatus(
     ServiceStatus job,
@@ -17,5 +19,5 @@ public record StoreStatus(
     long rejected,
     long waiting,
     long unreadBytes,
-    String trouble,
-    long troubleMillis) {}
+    StoreProgress.Trouble trouble,
+    boolean proven) {}

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *     troubleshoot writes</a>
  */
 final class AnswerRules {
+  private static final int NO_CONTENT = 204;
   private static final int LONGEST_WORDS = 300;
   private static final long MOST_SECONDS = 3_600;
   private static final Pattern DROPPED = Pattern.compile("dropped=(\\d+)");
@@ -37,25 +38,76 @@ final class AnswerRules {
   /**
    * The answer's meaning.
    *
-   * @param status HTTP's, or 0 where there was no answer
-   * @param message the server's, or the reason why there was none; may be null
+   * @param status HTTP's
+   * @param message the server's; may be null
    * @param retryAfter the header's text, or null
    * @param address for words
    */
   static WriteAnswer of(int status, String message, String retryAfter, InfluxAddress address) {
-    String said = message == null ? "" : message;
-    String lower = said.toLowerCase(Locale.ROOT);
+    String whole = message == null ? "" : message;
+    String said = PlainText.of(whole.strip(), LONGEST_WORDS);
+    String lower = whole.toLowerCase(Locale.ROOT);
     AnswerKind kind = kind(status, lower);
-    String words =
-        kind == AnswerKind.MISCONFIGURED
-            ? Misconfiguration.words(status, said, address)
-            : (status == 0 ? "" : status + " ") + said;
-    return new WriteAnswer(
-        kind, PlainText.of(words, LONGEST_WORDS), dropped(lower), waitMillis(retryAfter));
+    long waiting = waitMillis(retryAfter);
+    return switch (kind) {
+      case MISCONFIGURED -> misconfigured(Misconfiguration.of(status, said, address));
+      case LATER ->
+          new WriteAnswer(kind, later(status, said, waiting, address), remedy(lower), 0, waiting);
+      case STORED, PARTLY_STORED, REFUSED, TOO_LARGE, NO_HISTORY ->
+          new WriteAnswer(kind, status + " " + said, "", dropped(lower), waiting);
+    };
+  }
+
+  /** What an answer means that is not InfluxDB's, as of a proxy before it. */
+  static WriteAnswer of(ForeignAnswer answer, InfluxAddress address) {
+    AnswerKind kind = kind(answer.status(), answer.getMessage().toLowerCase(Locale.ROOT));
+    return switch (kind) {
+      case STORED, MISCONFIGURED, NO_HISTORY, PARTLY_STORED, REFUSED ->
+          misconfigured(Misconfiguration.of(answer, address));
+      case LATER, TOO_LARGE -> {
+        long waiting = waitMillis(answer.retryAfter());
+        String words =
+            address.server() + " does not answer as InfluxDB does (" + answer.getMessage() + ")";
+        String remedy =
+            answer.status() > 500 ? "Does InfluxDB run behind the proxy that answers?" : "";
+        yield new WriteAnswer(kind, words + asked(waiting), remedy, 0, waiting);
+      }
+    };
+  }
+
+  /** What it means that there was no answer at all. */
+  static WriteAnswer of(NoAnswer none, InfluxAddress address) {
+    String words = "InfluxDB at " + address.server() + " does not answer (" + none.why() + ")";
+    return new WriteAnswer(AnswerKind.LATER, words, none.remedy(), 0, 0);
+  }
+
+  private static WriteAnswer misconfigured(Misconfiguration wrong) {
+    return new WriteAnswer(AnswerKind.MISCONFIGURED, wrong.words(), wrong.remedy(), 0, 0);
+  }
+
+  private static String later(int status, String said, long waiting, InfluxAddress address) {
+    return "InfluxDB at "
+        + address.server()
+        + " takes no points now ("
+        + status
+        + (said.isEmpty() ? "" : " " + said)
+        + ")"
+        + asked(waiting);
+  }
+
+  private static String asked(long waiting) {
+    return waiting == 0 ? "" : " and asks to wait for " + waiting / 1_000 + " s";
+  }
+
+  private static String remedy(String said) {
+    if (said.contains("no space left")) {
+      return "Make room on its disk.";
+    }
+    return said.contains("read-only file system") ? "Let it write to its disk." : "";
   }
 
   private static AnswerKind kind(int status, String message) {
-    if (status >= 200 && status < 300) {
+    if (status == NO_CONTENT) {
       return AnswerKind.STORED;
     }
     if (message.contains(NO_POLICY)) {
@@ -64,7 +116,9 @@ final class AnswerRules {
     return switch (status) {
       case 400, 422 -> ofLines(message);
       case 413 -> AnswerKind.TOO_LARGE;
-      case 0, 408, 425, 429 -> AnswerKind.LATER;
+      case 408, 425, 429 -> AnswerKind.LATER;
+      // Not implemented, version not supported: what answers is no InfluxDB.
+      case 501, 505 -> AnswerKind.MISCONFIGURED;
       default -> status >= 500 ? AnswerKind.LATER : AnswerKind.MISCONFIGURED;
     };
   }

@@ -8,16 +8,23 @@ import java.util.List;
  * which was refused, is halved until what was wrong with it is found.
  */
 final class BatchSender {
-  private final InfluxApi api;
+  private final Requests requests;
   private final InfluxAddress address;
   private final SendingLimits limits;
   private final Listener listener;
 
-  BatchSender(InfluxApi api, InfluxAddress address, SendingLimits limits, Listener listener) {
-    this.api = api;
+  BatchSender(Requests requests, InfluxAddress address, SendingLimits limits, Listener listener) {
+    this.requests = requests;
     this.address = address;
     this.limits = limits;
     this.listener = listener;
+  }
+
+  /** Takes lines to where they go; see {@link InfluxApi}. */
+  @FunctionalInterface
+  interface Requests {
+    /** Writes, and waits for the answer. */
+    WriteAnswer write(String bucket, List<InfluxLine> lines);
   }
 
   /** Hears what became of lines. */
@@ -76,14 +83,14 @@ final class BatchSender {
 
   /** What is kept for long goes to both places, so that a dashboard finds it in either. */
   private WriteAnswer writeEverywhere(List<InfluxLine> lines) {
-    WriteAnswer answer = api.write(address.database(), lines);
+    WriteAnswer answer = requests.write(address.database(), lines);
     List<InfluxLine> kept = lines.stream().filter(InfluxLine::kept).toList();
     boolean isStored =
         answer.kind() == AnswerKind.STORED || answer.kind() == AnswerKind.PARTLY_STORED;
     if (!isStored || kept.isEmpty()) {
       return answer;
     }
-    WriteAnswer second = api.write(address.history(), kept);
+    WriteAnswer second = requests.write(address.history(), kept);
     return switch (second.kind()) {
       case STORED, PARTLY_STORED, REFUSED, TOO_LARGE -> answer;
       case NO_HISTORY, MISCONFIGURED -> {

@@ -24,6 +24,10 @@ final class Downsampling {
   /** How long points of five minutes and alerts are kept. */
   static final int HISTORY_DAYS = 400;
 
+  /** What is said before all that is there is made smaller. */
+  static final String FILLING =
+      "making points of five minutes of the last " + RAW_DAYS + " days; this may take minutes";
+
   private Downsampling() {}
 
   /** What is made smaller; the others are written to both places as they are. */

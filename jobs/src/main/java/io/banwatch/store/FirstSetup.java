@@ -30,7 +30,10 @@ final class FirstSetup {
     this.said = said;
   }
 
-  void run(boolean fill) throws StoreException {
+  /**
+   * Makes what is missing, and returns the name of the retention policy of points of ten seconds.
+   */
+  String make() throws StoreException {
     makeDatabase();
     List<JsonNode> policies = influxQl.rows("SHOW RETENTION POLICIES ON " + quoted(database));
     String raw = boundRaw(policies);
@@ -43,9 +46,7 @@ final class FirstSetup {
     said.accept(
         Downsampling.measurements().size()
             + " continuous queries make points of five minutes every five minutes");
-    if (fill) {
-      fill(raw);
-    }
+    return raw;
   }
 
   private void makeDatabase() throws StoreException {
@@ -113,12 +114,18 @@ final class FirstSetup {
             + address.history());
   }
 
-  private void fill(String raw) throws StoreException {
+  /**
+   * Makes points of five minutes of all that is there.
+   *
+   * @param patient waits for long answers
+   */
+  void fill(String raw, InfluxQl patient) throws StoreException {
+    said.accept(Downsampling.FILLING);
     for (Instant day : Downsampling.rawDays(Instant.now())) {
       String where =
           String.format("WHERE time >= '%s' AND time < '%s'", day, day.plus(Duration.ofDays(1)));
       for (Measurement measurement : Downsampling.measurements()) {
-        influxQl.rows(Downsampling.influxQl(database, raw, measurement, where));
+        patient.rows(Downsampling.influxQl(database, raw, measurement, where));
       }
     }
     said.accept("points of five minutes: made of the last " + Downsampling.RAW_DAYS + " days");

@@ -59,7 +59,8 @@ public record InfluxAddress(String server, String database, String org) implemen
       throw wrong("it names no database or bucket (letters, digits, . _ and -)");
     }
     String server = uri.getScheme() + "://" + uri.getRawAuthority();
-    return new InfluxAddress(server, database, environment.getOrDefault(ORG, NO_ORG));
+    String org = environment.getOrDefault(ORG, "").strip();
+    return new InfluxAddress(server, database, org.isEmpty() ? NO_ORG : org);
   }
 
   private static IllegalArgumentException wrong(String why) {

@@ -46,12 +46,7 @@ final class InfluxClient implements InfluxApi {
   /** The library's client, for what is not writing. */
   static InfluxDBClient connect(
       InfluxAddress address, Map<String, String> environment, Duration longest) {
-    OkHttpClient.Builder http =
-        new OkHttpClient.Builder()
-            .connectTimeout(CONNECTING)
-            .readTimeout(longest)
-            .writeTimeout(longest)
-            .callTimeout(longest);
+    OkHttpClient.Builder http = http(longest);
     InfluxDBClientOptions.Builder options =
         InfluxDBClientOptions.builder()
             .url(address.server())
@@ -66,6 +61,22 @@ final class InfluxClient implements InfluxApi {
     return InfluxDBClientFactory.create(options.build());
   }
 
+  /**
+   * What every call to InfluxDB goes by. A redirection is not followed: it would carry the token to
+   * where nobody sent it.
+   *
+   * @param longest how long an answer may take, to its last byte
+   */
+  static OkHttpClient.Builder http(Duration longest) {
+    return new OkHttpClient.Builder()
+        .connectTimeout(longest.compareTo(CONNECTING) < 0 ? longest : CONNECTING)
+        .readTimeout(longest)
+        .writeTimeout(longest)
+        .callTimeout(longest)
+        .followRedirects(false)
+        .addInterceptor(new AnswerGuard());
+  }
+
   @Override
   public WriteAnswer write(String bucket, List<InfluxLine> lines) {
     String body = lines.stream().map(InfluxLine::text).collect(Collectors.joining("\n"));
@@ -73,16 +84,21 @@ final class InfluxClient implements InfluxApi {
       writing.writeRecord(bucket, address.org(), WritePrecision.MS, body);
       return WriteAnswer.STORED;
     } catch (InfluxException e) {
-      if (e.status() == 0) {
-        return AnswerRules.of(0, reason(e), null, address);
-      }
-      return AnswerRules.of(e.status(), ServerWords.of(e), e.headers().get("Retry-After"), address);
+      return answer(e, address);
     }
   }
 
-  private static String reason(InfluxException e) {
-    Throwable cause = e.getCause() instanceof IOException io ? io : e;
-    return "no answer: " + (cause.getMessage() == null ? cause.toString() : cause.getMessage());
+  private static WriteAnswer answer(InfluxException thrown, InfluxAddress address) {
+    if (thrown.getCause() instanceof ForeignAnswer foreign) {
+      return AnswerRules.of(foreign, address);
+    }
+    if (thrown.status() == 0) {
+      IOException cause =
+          thrown.getCause() instanceof IOException io ? io : new IOException(thrown);
+      return AnswerRules.of(NoAnswer.of(cause, address), address);
+    }
+    return AnswerRules.of(
+        thrown.status(), ServerWords.of(thrown), thrown.headers().get("Retry-After"), address);
   }
 
   @Override

@@ -10,44 +10,39 @@ import com.influxdb.client.domain.Task;
 import com.influxdb.client.domain.TaskCreateRequest;
 import com.influxdb.client.domain.TaskStatusType;
 import io.banwatch.metric.Measurement;
+import java.io.Closeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * The setup of InfluxDB 2.x: two buckets and tasks. InfluxQL finds a bucket {@code a/b} as the
  * retention policy b of the database a by itself.
  */
-final class SecondSetup {
+final class SecondSetup implements Closeable {
   private final InfluxAddress address;
   private final InfluxDBClient client;
+  private final InfluxDBClient patient;
   private final InfluxQl influxQl;
   private final Consumer<String> said;
 
   SecondSetup(
-      InfluxAddress address, InfluxDBClient client, InfluxQl influxQl, Consumer<String> said) {
+      InfluxAddress address,
+      Map<String, String> environment,
+      AnswerTimes times,
+      InfluxQl influxQl,
+      Consumer<String> said) {
     this.address = address;
-    this.client = client;
+    this.client = InfluxClient.connect(address, environment, times.usual());
+    this.patient = InfluxClient.connect(address, environment, times.filling());
     this.influxQl = influxQl;
     this.said = said;
   }
 
-  void run(boolean fill) throws StoreException {
-    Organization organisation =
-        client.getOrganizationsApi().findOrganizations().stream()
-            .filter(each -> each.getName().equals(address.org()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new StoreException(
-                        "InfluxDB at "
-                            + address.server()
-                            + " shows this token no organisation "
-                            + address.org()
-                            + ". Is "
-                            + InfluxAddress.ORG
-                            + " right?"));
+  void make() throws StoreException {
+    Organization organisation = organisation(client, address);
     makeBucket(address.database(), Downsampling.RAW_DAYS, "points of ten seconds", organisation);
     makeBucket(
         address.history(),
@@ -60,9 +55,30 @@ final class SecondSetup {
     said.accept(
         Downsampling.measurements().size()
             + " tasks make points of five minutes every five minutes");
-    if (fill) {
-      fill();
-    }
+  }
+
+  /**
+   * The organisation of the address.
+   *
+   * @throws StoreException when the token is shown none of that name
+   */
+  static Organization organisation(InfluxDBClient client, InfluxAddress address)
+      throws StoreException {
+    return client.getOrganizationsApi().findOrganizations().stream()
+        .filter(each -> each.getName().equals(address.org()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    "InfluxDB at "
+                        + address.server()
+                        + " shows this token no organisation "
+                        + address.org()
+                        + ". Is "
+                        + InfluxAddress.ORG
+                        + " right, and may the token in "
+                        + InfluxAddress.TOKEN
+                        + " make buckets and tasks there?"));
   }
 
   private void makeBucket(String name, int days, String what, Organization organisation)
@@ -102,13 +118,21 @@ final class SecondSetup {
     client.getTasksApi().createTask(task);
   }
 
-  private void fill() {
+  /** Makes points of five minutes of all that is there. */
+  void fill() {
+    said.accept(Downsampling.FILLING);
     for (Instant day : Downsampling.rawDays(Instant.now())) {
       String range = "start: " + day + ", stop: " + day.plus(Duration.ofDays(1));
       for (Measurement measurement : Downsampling.measurements()) {
-        client.getQueryApi().queryRaw(Downsampling.flux(address, measurement, range));
+        patient.getQueryApi().queryRaw(Downsampling.flux(address, measurement, range));
       }
     }
     said.accept("points of five minutes: made of the last " + Downsampling.RAW_DAYS + " days");
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    patient.close();
   }
 }

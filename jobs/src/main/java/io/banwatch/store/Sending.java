@@ -22,6 +22,7 @@ final class Sending implements Closeable {
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
   private final InfluxApi api;
+  private final InfluxAddress address;
   private final BatchSender sender;
   private final StoreProgress progress;
   private final Settlement settlement;
@@ -35,6 +36,8 @@ final class Sending implements Closeable {
             return sending;
           });
   private volatile List<InfluxLine> unsettled = List.of();
+  private volatile boolean isClosed;
+  private long askedMillis;
   private volatile Future<?> next = CompletableFuture.completedFuture(null);
 
   Sending(
@@ -42,7 +45,9 @@ final class Sending implements Closeable {
     this.api = api;
     this.progress = progress;
     this.settlement = new Settlement(address, progress, metrics);
-    this.sender = new BatchSender(api, address, SendingLimits.STANDARD, settlement);
+    this.address = address;
+    this.sender = new BatchSender(this::write, address, SendingLimits.STANDARD, settlement);
+    thread.execute(this::probe);
   }
 
   void begin(List<InfluxLine> lines, ResultHandler<InfluxLine> handler) {
@@ -55,6 +60,21 @@ final class Sending implements Closeable {
     return unsettled;
   }
 
+  /** Asks with nothing in hand, so that an outage is known before there is a point. */
+  private void probe() {
+    if (isClosed || !unsettled.isEmpty()) {
+      return;
+    }
+    WriteAnswer answer = write(address.database(), InfluxLine.NOTHING);
+    if (answer.kind() == AnswerKind.STORED) {
+      pause.succeeded();
+      settlement.succeeded();
+      return;
+    }
+    failed(answer);
+    again(this::probe, answer);
+  }
+
   private void send(List<InfluxLine> lines, ResultHandler<InfluxLine> handler) {
     try {
       WriteAnswer answer = sender.send(lines);
@@ -63,23 +83,47 @@ final class Sending implements Closeable {
         pause.succeeded();
         settlement.succeeded();
         handler.complete();
-      } else if (answer.kind() == AnswerKind.LATER) {
-        progress.failed(answer.words(), System.currentTimeMillis());
-        long millis = pause.afterFailure(answer.waitMillis());
-        next = thread.schedule(() -> send(lines, handler), millis, TimeUnit.MILLISECONDS);
-      } else {
-        progress.failed(answer.words(), System.currentTimeMillis());
-        handler.completeExceptionally(new StoreException(answer.words()));
+        return;
       }
-    } catch (RejectedExecutionException e) {
-      // The task has ended meanwhile; its checkpoint holds what is unsettled.
+      failed(answer);
+      if (answer.kind() == AnswerKind.LATER) {
+        again(() -> send(lines, handler), answer);
+      } else {
+        handler.completeExceptionally(new StoreException(answer.sentence()));
+      }
     } catch (RuntimeException e) {
       handler.completeExceptionally(e);
     }
   }
 
+  private WriteAnswer write(String bucket, List<InfluxLine> lines) {
+    askedMillis = System.currentTimeMillis();
+    progress.asked(address, askedMillis);
+    try {
+      return api.write(bucket, lines);
+    } finally {
+      progress.answered();
+    }
+  }
+
+  /** An answer that did not come because the task has ended is no outage. */
+  private void failed(WriteAnswer answer) {
+    if (!isClosed) {
+      progress.failed(answer, askedMillis);
+    }
+  }
+
+  private void again(Runnable work, WriteAnswer answer) {
+    try {
+      next = thread.schedule(work, pause.afterFailure(answer.waitMillis()), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The task has ended meanwhile; its checkpoint holds what is unsettled.
+    }
+  }
+
   @Override
   public void close() {
+    isClosed = true;
     next.cancel(false);
     thread.shutdownNow();
     api.close();

@@ -13,7 +13,7 @@ final class Settlement implements BatchSender.Listener {
   private final Counter storedPoints;
   private final Counter rejectedPoints;
   private boolean historyTold;
-  private long untold;
+  private long refused;
   private long toldNanos = System.nanoTime() - QUIET_NANOS;
 
   Settlement(InfluxAddress address, StoreProgress progress, SinkWriterMetricGroup metrics) {
@@ -33,18 +33,17 @@ final class Settlement implements BatchSender.Listener {
 
   @Override
   public void refused(int count, String words) {
-    progress.rejected(count, true);
+    progress.refused(count, Refusal.of(words));
     rejectedPoints.inc(count);
-    untold += count;
+    refused += count;
     long now = System.nanoTime();
     if (now - toldNanos >= QUIET_NANOS) {
       progress.tell(
           "InfluxDB refuses points, which are lost to dashboards ("
-              + untold
-              + " since it was said last): "
+              + refused
+              + " so far): "
               + words);
       toldNanos = now;
-      untold = 0;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.banwatch.store;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,9 @@ public final class StoreProgress {
   /** So many lines, some megabytes, wait in memory; the others in their logs. */
   private static final int ROOM = 10_000;
 
+  /** A request that takes longer may be said to take long. */
+  private static final long LATE_MILLIS = 5_000;
+
   private static final Map<String, StoreProgress> BY_NAME = new ConcurrentHashMap<>();
 
   private final String name;
@@ -22,7 +26,10 @@ public final class StoreProgress {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong stored = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
+  private final Map<Refusal, Long> refused = new ConcurrentHashMap<>();
   private volatile Trouble trouble;
+  private volatile Request request;
+  private volatile boolean proven;
 
   private StoreProgress(String name, Consumer<String> messages) {
     this.name = name;
@@ -70,9 +77,34 @@ public final class StoreProgress {
     return waiting.get();
   }
 
-  /** Why nothing is stored; null while all is well. */
-  public Trouble trouble() {
-    return trouble;
+  /** Those of them that InfluxDB has refused, by the reason. */
+  public Map<Refusal, Long> refused() {
+    Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
+    counts.putAll(refused);
+    return counts;
+  }
+
+  /**
+   * Why nothing is stored; null while all is well, or nothing was tried yet.
+   *
+   * @param nowMillis wall clock: an answer that is late is trouble before it fails
+   */
+  public Trouble trouble(long nowMillis) {
+    Trouble failed = trouble;
+    Request waitsFor = request;
+    boolean isLate = waitsFor != null && nowMillis - waitsFor.sentMillis() > LATE_MILLIS;
+    if (failed != null || !isLate) {
+      return failed;
+    }
+    return new Trouble(
+        waitsFor.sentMillis(),
+        waitsFor.to() + " does not answer (it was asked, and is silent)",
+        "");
+  }
+
+  /** Whether InfluxDB took what it was last given. */
+  public boolean isProven() {
+    return proven;
   }
 
   /** Whether more may be read. */
@@ -94,20 +126,41 @@ public final class StoreProgress {
     stored.addAndGet(count);
   }
 
-  void rejected(int count, boolean waited) {
-    if (waited) {
-      waiting.addAndGet(-count);
-    }
-    rejected.addAndGet(count);
+  /** A line was no point. */
+  void unreadable() {
+    rejected.incrementAndGet();
   }
 
+  /** InfluxDB has refused so many. */
+  void refused(int count, Refusal why) {
+    waiting.addAndGet(-count);
+    rejected.addAndGet(count);
+    refused.merge(why, (long) count, Long::sum);
+  }
+
+  /** A request begins. */
+  void asked(InfluxAddress address, long nowMillis) {
+    request = new Request("InfluxDB at " + address.server(), nowMillis);
+  }
+
+  /** It has ended, in whatever way. */
+  void answered() {
+    request = null;
+  }
+
+  /** InfluxDB takes points. */
   void well() {
     trouble = null;
+    proven = true;
   }
 
-  void failed(String words, long nowMillis) {
+  /** It does not; the trouble began when the first of its requests did. */
+  void failed(WriteAnswer answer, long askedMillis) {
     Trouble before = trouble;
-    trouble = new Trouble(before == null ? nowMillis : before.sinceMillis(), words);
+    trouble =
+        new Trouble(
+            before == null ? askedMillis : before.sinceMillis(), answer.words(), answer.remedy());
+    proven = false;
   }
 
   void tell(String words) {
@@ -117,8 +170,11 @@ public final class StoreProgress {
   /**
    * An outage.
    *
-   * @param sinceMillis when the first write failed, epoch milliseconds
-   * @param words what is wrong
+   * @param sinceMillis when the first request that failed was sent, epoch milliseconds
+   * @param words what is wrong, a clause that names the server
+   * @param remedy what to do, in whole sentences, or empty
    */
-  public record Trouble(long sinceMillis, String words) {}
+  public record Trouble(long sinceMillis, String words, String remedy) {}
+
+  private record Request(String to, long sentMillis) {}
 }

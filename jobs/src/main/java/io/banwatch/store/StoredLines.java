@@ -52,7 +52,7 @@ final class StoredLines extends RichFlatMapFunction<byte[], InfluxLine> {
       out.collect(form.of(line));
     } catch (IOException e) {
       rejected.inc();
-      progress.rejected(1, false);
+      progress.unreadable();
       if (!isTold) {
         isTold = true;
         progress.tell("a line of " + file + " cannot be stored: " + e.getMessage());

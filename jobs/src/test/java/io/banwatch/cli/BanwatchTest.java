@@ -40,6 +40,17 @@ class BanwatchTest {
   }
 
   @Test
+  void whatACommandRequiresIsShownWithoutBracketsAndExamplesAreWhole() {
+    assertThat(CommandLineRun.withoutReplay("store", "setup", "--help").out())
+        .containsPattern("Usage: banwatch store setup [^\\n]* --influx=URL");
+    assertThat(CommandLineRun.withoutReplay("store", "--help").out())
+        .contains("Usage: banwatch store --from=DIR --influx=URL\n");
+    assertThat(CommandLineRun.withoutReplay("replay", "--help").outLines())
+        .contains(
+            "  banwatch replay --out out --influx http://localhost:8086/banwatch usage.jsonl");
+  }
+
+  @Test
   void withoutACommandTheHelpIsAnError() {
     CommandLineRun run = CommandLineRun.withoutReplay();
     assertThat(run.exitCode()).isEqualTo(2);

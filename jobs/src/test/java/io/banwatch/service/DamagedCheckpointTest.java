@@ -99,14 +99,14 @@ class DamagedCheckpointTest {
       assertThat(running.service().status().running()).isTrue();
       assertThat(running.service().status().restarts()).isZero();
     }
-    String damaged = "checkpoint " + kept.name(newestFirst.get(0)) + " cannot be used: ";
+    String damaged = "detect: checkpoint " + kept.name(newestFirst.get(0)) + " cannot be used: ";
     assertThat(messages)
         .anyMatch(
             message ->
                 message.startsWith(damaged)
                     && message.contains(why)
                     && message.endsWith("; an older one is tried"))
-        .endsWith("going on from " + kept.name(newestFirst.get(1)));
+        .endsWith("detect: going on from " + kept.name(newestFirst.get(1)));
   }
 
   private SmallService start() throws Exception {

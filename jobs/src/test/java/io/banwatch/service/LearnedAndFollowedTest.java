@@ -41,7 +41,7 @@ class LearnedAndFollowedTest {
       assertThat(second.service().counts().skipped()).isEmpty();
       assertThat(second.service().progress().behindBytes()).isZero();
     }
-    assertThat(messages).singleElement().asString().startsWith("going on from savepoint-");
+    assertThat(messages).singleElement().asString().startsWith("detect: going on from savepoint-");
     assertThat(out.resolve("alerts.jsonl")).isEmptyFile();
   }
 }

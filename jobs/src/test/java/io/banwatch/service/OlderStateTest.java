@@ -70,7 +70,7 @@ class OlderStateTest {
       SmallService.await(() -> told().size() >= expected);
     }
 
-    assertThat(messages).containsExactly("going on from savepoint-kept");
+    assertThat(messages).containsExactly("detect: going on from savepoint-kept");
     assertThat(told()).isEqualTo(kept.expected());
   }
 

@@ -16,12 +16,12 @@ class AnswerRulesTest {
       delimiter = '|',
       value = {
         "204 | | STORED",
-        "200 | | STORED",
+        "200 | | MISCONFIGURED",
+        "501 | Unsupported method | MISCONFIGURED",
         "429 | too many requests | LATER",
         "500 | engine: write /wal/1.wal: no space left on device | LATER",
         "500 | timeout | LATER",
         "503 | unavailable | LATER",
-        "0   | no answer: connection refused | LATER",
         "408 | | LATER",
         "413 | Request Entity Too Large | TOO_LARGE",
         "400 | partial write: field type conflict: input field \"v\" dropped=1 | PARTLY_STORED",
@@ -43,25 +43,50 @@ class AnswerRulesTest {
 
   @Test
   void whatAPersonHasToSetRightNamesServerDatabaseAndRemedy() {
-    assertThat(AnswerRules.of(401, "unauthorized access", null, ADDRESS).words())
+    assertThat(AnswerRules.of(401, "unauthorized access", null, ADDRESS).sentence())
         .isEqualTo(
             "InfluxDB at http://influx.example:8086 does not take points for banwatch (401"
                 + " unauthorized access). Is BANWATCH_INFLUX_TOKEN right? InfluxDB 1.x wants"
-                + " user:password there.");
-    assertThat(AnswerRules.of(404, "bucket \"banwatch\" not found", null, ADDRESS).words())
+                + " user:password there, 2.x a token.");
+    assertThat(AnswerRules.of(404, "bucket \"banwatch\" not found", null, ADDRESS).sentence())
         .endsWith("Create it: banwatch store setup --influx http://influx.example:8086/banwatch");
-    assertThat(AnswerRules.of(404, "404 page not found", null, ADDRESS).words())
-        .endsWith("Is this InfluxDB, of version 1.8 or later?");
-    assertThat(AnswerRules.of(404, "organization name \"-\" not found", null, ADDRESS).words())
+    assertThat(AnswerRules.of(404, "404 page not found", null, ADDRESS).sentence())
+        .endsWith("Is this InfluxDB, of version 1.8 or later, and its port (8086 as a rule)?");
+    assertThat(AnswerRules.of(404, "organization name \"-\" not found", null, ADDRESS).sentence())
         .endsWith("Name the organisation in BANWATCH_INFLUX_ORG.");
-    assertThat(AnswerRules.of(403, "insufficient", null, ADDRESS).words())
+    assertThat(AnswerRules.of(403, "insufficient", null, ADDRESS).sentence())
         .endsWith("May the token or the user write to banwatch?");
   }
 
   @Test
   void whatItSaysIsShownHarmlessAndShort() {
     String words = AnswerRules.of(500, "\u001b[31m" + "x".repeat(1_000), null, ADDRESS).words();
-    assertThat(words).startsWith("500 \\u001b[31mx").hasSize(300);
+    String server = "InfluxDB at http://influx.example:8086 takes no points now (500 ";
+    assertThat(words).startsWith(server + "\\u001b[31mx").hasSize(server.length() + 301);
+  }
+
+  @Test
+  void badWeatherIsSaidWithWhatTheServerAsksForAndWhatHelps() {
+    assertThat(AnswerRules.of(429, "slow down", "7", ADDRESS).sentence())
+        .isEqualTo(
+            "InfluxDB at http://influx.example:8086 takes no points now (429 slow down) and asks to"
+                + " wait for 7 s");
+    assertThat(AnswerRules.of(500, "wal: no space left on device", null, ADDRESS).remedy())
+        .isEqualTo("Make room on its disk.");
+  }
+
+  @Test
+  void whyPointsAreRefusedIsReadFromWhatEachLineOfInfluxDbSays() {
+    assertThat(Refusal.of("400 partial write: points beyond retention policy dropped=1"))
+        .isEqualTo(Refusal.TOO_OLD);
+    assertThat(
+            Refusal.of(
+                "422 failure writing points to database: partial write: dropped 1 points outside"
+                    + " retention policy of duration 336h0m0s - oldest point key_usage"))
+        .isEqualTo(Refusal.TOO_OLD);
+    assertThat(Refusal.of("400 partial write: field type conflict: input field"))
+        .isEqualTo(Refusal.TYPE_CONFLICT);
+    assertThat(Refusal.of("413 ")).isEqualTo(Refusal.OTHER);
   }
 
   @Test

@@ -17,7 +17,7 @@ class BatchSenderTest {
   private final Heard heard = new Heard();
 
   private BatchSender sender(int lines, long bytes) {
-    return new BatchSender(database, ADDRESS, new SendingLimits(lines, bytes), heard);
+    return new BatchSender(database::write, ADDRESS, new SendingLimits(lines, bytes), heard);
   }
 
   @Test
@@ -56,7 +56,7 @@ class BatchSenderTest {
       int good = lines.size() - (int) bad;
       BatchSender sender =
           new BatchSender(
-              strict, ADDRESS, new SendingLimits(1 + random.nextInt(20), 1_000), counts);
+              strict::write, ADDRESS, new SendingLimits(1 + random.nextInt(20), 1_000), counts);
       assertThat(sender.send(lines)).isNull();
       assertThat(strict.stored).hasSize(good).isSorted();
       assertThat(counts.stored).isEqualTo(good);
@@ -67,7 +67,7 @@ class BatchSenderTest {
   @Test
   void aPartialWriteIsNeverRepeated() {
     database.next =
-        new WriteAnswer(AnswerKind.PARTLY_STORED, "field type conflict dropped=3", 3, 0);
+        new WriteAnswer(AnswerKind.PARTLY_STORED, "field type conflict dropped=3", "", 3, 0);
     assertThat(sender(10, 1_000).send(lines(10))).isNull();
     assertThat(database.sizes).containsExactly(10);
     assertThat(heard.stored).isEqualTo(7);
@@ -144,20 +144,20 @@ class BatchSenderTest {
         kept.addAll(texts);
         return hasHistory
             ? WriteAnswer.STORED
-            : new WriteAnswer(AnswerKind.NO_HISTORY, "retention policy not found", 0, 0);
+            : new WriteAnswer(AnswerKind.NO_HISTORY, "retention policy not found", "", 0, 0);
       }
       sizes.add(texts.size());
       if (next != null) {
         return next;
       }
       if (sizes.size() > failsAfter) {
-        return new WriteAnswer(AnswerKind.LATER, "away", 0, 0);
+        return new WriteAnswer(AnswerKind.LATER, "away", "", 0, 0);
       }
       if (texts.size() > largest) {
-        return new WriteAnswer(AnswerKind.TOO_LARGE, "too large", 0, 0);
+        return new WriteAnswer(AnswerKind.TOO_LARGE, "too large", "", 0, 0);
       }
       if (texts.stream().anyMatch(text -> text.startsWith("bad"))) {
-        return new WriteAnswer(AnswerKind.REFUSED, "unable to parse", 0, 0);
+        return new WriteAnswer(AnswerKind.REFUSED, "unable to parse", "", 0, 0);
       }
       stored.addAll(texts);
       return WriteAnswer.STORED;

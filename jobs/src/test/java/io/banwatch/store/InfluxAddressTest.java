@@ -49,4 +49,11 @@ class InfluxAddressTest {
         .hasMessageContaining("BANWATCH_INFLUX_TOKEN")
         .hasMessageNotContaining("secret");
   }
+
+  @Test
+  void anOrganisationThatIsSetToNothingIsNone() {
+    InfluxAddress address =
+        InfluxAddress.parse("http://localhost:8086/banwatch", Map.of(InfluxAddress.ORG, " "));
+    assertThat(address.hasOrg()).isFalse();
+  }
 }

@@ -33,19 +33,20 @@ class InfluxClientTest {
         wire.becomes(state);
         WriteAnswer answer = write(url, INFLUX.environment());
         assertThat(answer.kind()).as(state.name()).isEqualTo(AnswerKind.LATER);
-        assertThat(answer.words()).startsWith("no answer: ");
+        assertThat(answer.words()).startsWith("InfluxDB at " + wire.url() + " does not answer (");
       }
     }
-    assertThat(write("http://127.0.0.1:1/" + database, Map.of()).words())
-        .startsWith("no answer: ")
-        .contains("127.0.0.1");
+    assertThat(write("http://127.0.0.1:1/" + database, Map.of()).sentence())
+        .isEqualTo(
+            "InfluxDB at http://127.0.0.1:1 does not answer (nothing listens at 127.0.0.1:1). Does"
+                + " it run there?");
   }
 
   @Test
   void aDatabaseThatDoesNotExistIsNamedWithTheRemedy() throws IOException {
     WriteAnswer answer = write(INFLUX.url() + "/nobodys", INFLUX.environment());
     assertThat(answer.kind()).isEqualTo(AnswerKind.MISCONFIGURED);
-    assertThat(answer.words())
+    assertThat(answer.sentence())
         .contains(INFLUX.url() + " does not take points for nobodys (404 ")
         .contains("\"nobodys\"")
         .contains("banwatch store setup");
@@ -92,7 +93,7 @@ class InfluxClientTest {
     assertThat(write(url, right).kind()).isEqualTo(AnswerKind.STORED);
     WriteAnswer answer = write(url, wrong);
     assertThat(answer.kind()).isEqualTo(AnswerKind.MISCONFIGURED);
-    assertThat(answer.words()).contains("(401", "BANWATCH_INFLUX_TOKEN").doesNotContain("wrong");
+    assertThat(answer.sentence()).contains("(401", "BANWATCH_INFLUX_TOKEN").doesNotContain("wrong");
   }
 
   @Test
@@ -103,7 +104,13 @@ class InfluxClientTest {
       assertThat(write(url, Map.of()))
           .isEqualTo(
               new WriteAnswer(
-                  AnswerKind.LATER, "500 engine: write wal: no space left on device", 0, 0));
+                  AnswerKind.LATER,
+                  "InfluxDB at "
+                      + server.url()
+                      + " takes no points now (500 engine: write wal: no space left on device)",
+                  "Make room on its disk.",
+                  0,
+                  0));
       server.answers(403, "insufficient permissions for write", null);
       assertThat(write(url, Map.of()).words()).contains("(403 insufficient permissions for write)");
       server.answers(503, "overloaded", "7");

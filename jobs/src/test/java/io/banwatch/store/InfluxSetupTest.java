@@ -97,7 +97,8 @@ class InfluxSetupTest {
             alert.bytes(),
             alert.kept());
     try (InfluxApi api = api()) {
-      BatchSender sender = new BatchSender(api, address(), SendingLimits.STANDARD, new Nobody());
+      BatchSender sender =
+          new BatchSender(api::write, address(), SendingLimits.STANDARD, new Nobody());
       assertThat(sender.send(new ArrayList<>(List.of(now)))).isNull();
     }
     assertThat(INFLUX.rows(database, "SELECT alert_id FROM alert_changes")).hasSize(1);
@@ -186,7 +187,7 @@ class InfluxSetupTest {
   }
 
   private void setUp(boolean fill) throws StoreException {
-    InfluxSetup.run(address(), INFLUX.environment(), fill, said::add);
+    InfluxSetup.at(address(), INFLUX.environment()).run(fill, said::add);
   }
 
   private static final class Nobody implements BatchSender.Listener {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class OutageRun {
     UsageLines usage = new UsageLines(log);
     try (InfluxServer server = InfluxServer.start(program, directory.resolve("influxdb"))) {
       InfluxAddress address = InfluxAddress.parse(server.url() + "/" + DATABASE, Map.of());
-      InfluxSetup.run(address, Map.of(), false, words -> {});
+      InfluxSetup.at(address, Map.of()).run(false, words -> {});
       Process run = start(log.getParent(), out, address);
       Thread reader = new Thread(() -> follow(out.resolve("alerts.jsonl")), "alerts");
       reader.start();
@@ -64,7 +65,7 @@ final class OutageRun {
       server.start();
       long began = System.nanoTime();
       write(usage, "after", CALM_SECONDS);
-      InfluxQl influxQl = new InfluxQl(address, Map.of());
+      InfluxQl influxQl = new InfluxQl(address, Map.of(), Duration.ofMinutes(10));
       int missing = PointCounts.missing(out, influxQl);
       while (missing > 0 && System.nanoTime() - began < LAST_SECONDS * NANOS_PER_SECOND) {
         LockSupport.parkNanos(NANOS_PER_SECOND);

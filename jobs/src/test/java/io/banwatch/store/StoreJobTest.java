@@ -89,16 +89,16 @@ class StoreJobTest {
     logs.append(60_000);
     logs.rotate();
     logs.append(60_000);
-    await(() -> run.progress().trouble() != null && !run.progress().hasRoom());
+    await(() -> trouble() != null && !run.progress().hasRoom());
     String savepoint = run.stop();
     run.close();
     logs.append(100);
     run.start(false, savepoint);
-    await(() -> run.progress().trouble() != null);
+    await(() -> trouble() != null);
     logs.append(100);
     wire.becomes(Wire.State.WHOLE);
     awaitStored(120_300);
-    await(() -> run.progress().trouble() == null && run.progress().waiting() == 0);
+    await(() -> trouble() == null && run.progress().waiting() == 0);
   }
 
   @Test
@@ -116,12 +116,16 @@ class StoreJobTest {
     run.start(false, null);
     wire.becomes(Wire.State.WITHOUT_ANSWER);
     logs.append(1_000);
-    await(() -> run.progress().trouble() != null);
+    await(() -> trouble() != null);
     wire.becomes(Wire.State.SILENT);
     logs.append(1_000);
-    await(() -> run.progress().trouble().words().contains("timeout"));
+    await(() -> trouble().words().contains("no answer came in time"));
     wire.becomes(Wire.State.WHOLE);
     awaitStored(2_000);
+  }
+
+  private StoreProgress.Trouble trouble() {
+    return run.progress().trouble(System.currentTimeMillis());
   }
 
   private void awaitStored(int points) throws Exception {

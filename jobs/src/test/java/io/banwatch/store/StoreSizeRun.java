@@ -5,6 +5,7 @@ import io.banwatch.metric.Measurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class StoreSizeRun {
     Path directory = Files.createTempDirectory("banwatch-size");
     try (InfluxServer server = InfluxServer.start(program, directory)) {
       InfluxAddress address = InfluxAddress.parse(server.url() + "/" + DATABASE, Map.of());
-      InfluxSetup.run(address, Map.of(), false, words -> {});
+      InfluxSetup.at(address, Map.of()).run(false, words -> {});
       long began = System.nanoTime();
       StoreProgress stored =
           BoundedStore.run(logs, address, new Configuration(), System.out::println, progress -> {});
@@ -43,9 +44,9 @@ final class StoreSizeRun {
           seconds,
           stored.stored() / seconds,
           stored.rejected());
-      say(new InfluxQl(address, Map.of()), "");
-      InfluxSetup.run(address, Map.of(), true, words -> {});
-      say(new InfluxQl(address, Map.of()), "history.");
+      say(new InfluxQl(address, Map.of(), Duration.ofMinutes(10)), "");
+      InfluxSetup.at(address, Map.of()).run(true, words -> {});
+      say(new InfluxQl(address, Map.of(), Duration.ofMinutes(10)), "history.");
       // A shard is compacted when the server has stopped and begun again and nobody writes to it.
       server.close();
       System.out.printf(
