@@ -92,23 +92,34 @@ public final class AccountDetection {
     episodes.quietUntil(now);
   }
 
-  /** Tells what waits when the log has ended; resolves nothing. */
-  public void end(AccountState state, Consumer<Alert> told) {
+  /**
+   * Tells the keys' alerts that wait until this moment, now that the log has ended; resolves
+   * nothing.
+   */
+  public void tellHeld(long moment, AccountState state, Consumer<Alert> told) {
     Episodes episodes = new Episodes(state.episodes, state.ended, policy.hash(), told);
     AccountCache.Entry entry = accounts.of(state);
-    gate(state, entry.subject(), entry.context().settings(), episodes, told).end();
+    gate(state, entry.subject(), entry.context().settings(), episodes, told).advance(moment);
   }
 
   /** When {@link #advance} must be asked next, in event time; {@link Long#MAX_VALUE} for never. */
   public long nextTimer(AccountState state) {
-    long next = Long.MAX_VALUE;
-    for (int i = 0; i < state.growth.held.size(); i++) {
-      next = Math.min(next, state.growth.held.get(i).until);
-    }
+    long next = heldUntil(state);
     for (int i = 0; i < state.episodes.size(); i++) {
       next = Math.min(next, state.episodes.get(i).resolvesAt());
     }
     return next;
+  }
+
+  /**
+   * Until when the next of the keys' alerts waits, in event time; {@link Long#MAX_VALUE} if none.
+   */
+  public long heldUntil(AccountState state) {
+    long until = Long.MAX_VALUE;
+    for (int i = 0; i < state.growth.held.size(); i++) {
+      until = Math.min(until, state.growth.held.get(i).until);
+    }
+    return until;
   }
 
   private void found(Finding finding, Subject subject, Episodes episodes) {

@@ -139,6 +139,14 @@ public final class KeyDetection {
     measure(state, out);
   }
 
+  /**
+   * When the sum that waits is passed on if no request comes, in event time; {@link Long#MAX_VALUE}
+   * when none waits.
+   */
+  public long passesOnAt(KeyState state) {
+    return AccountSums.flushesAt(state);
+  }
+
   /** Passes on what waits when the log has ended; resolves nothing. */
   public void end(KeyState state, Output out) {
     AccountSums.flush(state, out);

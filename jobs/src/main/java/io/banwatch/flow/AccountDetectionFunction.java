@@ -115,7 +115,7 @@ final class AccountDetectionFunction
       detection.advance(timestamp, state, told);
     }
     if (logEnded && waiting.isEmpty()) {
-      detection.end(state, told);
+      tellHeld(timestamp, state, out);
     }
     if (pace != null) {
       boolean over = logEnded && waiting.isEmpty();
@@ -134,6 +134,16 @@ final class AccountDetectionFunction
       context.timerService().registerEventTimeTimer(next);
     }
     states.update(state);
+  }
+
+  /** As if the log went on without requests: each with the moment until which it waits. */
+  private void tellHeld(long timestamp, AccountState state, Collector<SlottedAlert> out) {
+    long until = detection.heldUntil(state);
+    while (until != Long.MAX_VALUE) {
+      long slot = Math.max(timestamp, until);
+      detection.tellHeld(until, state, line -> out.collect(SlottedAlert.byTime(slot, line)));
+      until = detection.heldUntil(state);
+    }
   }
 
   private AccountPaceSlices paceSlices() throws IOException {

@@ -11,6 +11,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Puts the alert lines of all operators into the one order that {@link SlottedAlert} describes.
@@ -22,6 +23,10 @@ import org.apache.flink.util.Collector;
  */
 final class AlertOrderFunction extends KeyedProcessFunction<Integer, SlottedAlert, Alert> {
   private static final long serialVersionUID = 1L;
+
+  /** The same lines in the same order, with their moments. */
+  static final OutputTag<SlottedAlert> ORDERED =
+      new OutputTag<>("ordered", TypeInformation.of(SlottedAlert.class));
 
   private static final Comparator<SlottedAlert> ORDER =
       Comparator.comparingLong(SlottedAlert::slot)
@@ -67,7 +72,7 @@ final class AlertOrderFunction extends KeyedProcessFunction<Integer, SlottedAler
       throws Exception {
     long leavesAt = oneJudge && !next.isByTime() ? next.slot() - 1 : next.slot();
     if (!next.isByTime() && context.timerService().currentWatermark() >= leavesAt) {
-      tell(next, out);
+      tell(next, context, out);
       return;
     }
     List<SlottedAlert> due = waiting.get(leavesAt);
@@ -85,11 +90,12 @@ final class AlertOrderFunction extends KeyedProcessFunction<Integer, SlottedAler
       return;
     }
     waiting.remove(timestamp);
-    due.stream().sorted(WHOLE_ORDER).forEach(line -> tell(line, out));
+    due.stream().sorted(WHOLE_ORDER).forEach(line -> tell(line, context, out));
   }
 
-  private void tell(SlottedAlert line, Collector<Alert> out) {
+  private void tell(SlottedAlert line, Context context, Collector<Alert> out) {
     counts.told(line.alert());
     out.collect(line.alert());
+    context.output(ORDERED, line);
   }
 }

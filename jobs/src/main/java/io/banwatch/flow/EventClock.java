@@ -35,6 +35,12 @@ final class EventClock {
     this.told = told;
   }
 
+  /** Takes up what an earlier clock had seen of its log's delays. */
+  void restore(long earlierLagMillis, boolean earlierWalked) {
+    lagMillis = earlierLagMillis;
+    walked = earlierWalked;
+  }
+
   /**
    * Takes a record's event time.
    *
@@ -74,6 +80,16 @@ final class EventClock {
   /** The newest watermark, or {@link #UNKNOWN}. */
   long told() {
     return told;
+  }
+
+  /** How much later than expected records came that the walk had overtaken, milliseconds. */
+  long lagMillis() {
+    return lagMillis;
+  }
+
+  /** Whether the newest watermark was told because nothing came. */
+  boolean walked() {
+    return walked;
   }
 
   /** The newest event time, or {@link #UNKNOWN}. */

@@ -63,7 +63,10 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
   /** Null when there is no metric log. */
   private transient PipelineSlices measured;
 
-  /** Null when there is none, or nothing tells how far the log was read. */
+  /** Null when nothing tells how far the log was read. */
+  private transient ReadProgress progress;
+
+  /** Null when there is no metric log, or nothing tells how far the log was read. */
   private transient PipelineLag lag;
 
   private transient EventTimeState state;
@@ -84,6 +87,7 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     super.initializeState(context);
     state = EventTimeState.of(context.getOperatorStateStore());
     clock = new EventClock(settings.policy().disorderMillis(), state.newest(), state.told());
+    clock.restore(state.lagMillis(), state.walked());
     place = state.place();
     gate = new AheadGate(state.newest(), state.aside());
     feed = state.feed();
@@ -107,8 +111,9 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     if (follows) {
       long now = getProcessingTimeService().getCurrentProcessingTime();
       silence = new Silence(now);
-      if (measured != null && settings.progress() != null) {
-        lag = new PipelineLag(ReadProgress.of(settings.progress()), now);
+      progress = settings.progress() == null ? null : ReadProgress.of(settings.progress());
+      if (measured != null && progress != null) {
+        lag = new PipelineLag(progress, now);
       }
       ticks =
           getProcessingTimeService()
@@ -195,6 +200,11 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     }
     if (silence.isBroken()) {
       counts.cameAt(now);
+    }
+    if (progress != null && !progress.hasCaughtUp()) {
+      // What was written while nothing ran is still to be read: no silence, however long that
+      // takes.
+      silence.broken();
     }
     long nothingFor = silence.tick(now);
     if (nothingFor < PAUSE_MILLIS || clock.newest() == EventClock.UNKNOWN) {

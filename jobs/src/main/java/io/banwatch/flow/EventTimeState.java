@@ -22,6 +22,8 @@ final class EventTimeState {
   private final ListState<KnownAccount> accounts;
   private final ListState<FeedState> feed;
   private final ListState<PipelineCounts> pipeline;
+  private final ListState<Long> lag;
+  private final ListState<Boolean> walked;
 
   private EventTimeState(OperatorStateStore store) throws Exception {
     newest = store.getListState(new ListStateDescriptor<>("maximum", Types.LONG));
@@ -37,6 +39,8 @@ final class EventTimeState {
     pipeline =
         store.getListState(
             new ListStateDescriptor<>("pipeline", TypeInformation.of(PipelineCounts.class)));
+    lag = store.getListState(new ListStateDescriptor<>("lag", Types.LONG));
+    walked = store.getListState(new ListStateDescriptor<>("walked", Types.BOOLEAN));
   }
 
   static EventTimeState of(OperatorStateStore store) throws Exception {
@@ -49,6 +53,14 @@ final class EventTimeState {
 
   long told() throws Exception {
     return largest(told, EventClock.UNKNOWN);
+  }
+
+  long lagMillis() throws Exception {
+    return largest(lag, 0);
+  }
+
+  boolean walked() throws Exception {
+    return all(walked).contains(true);
   }
 
   long place() throws Exception {
@@ -81,6 +93,8 @@ final class EventTimeState {
       throws Exception {
     newest.update(List.of(gate.maximum()));
     told.update(List.of(clock.told()));
+    lag.update(List.of(clock.lagMillis()));
+    walked.update(List.of(clock.walked()));
     place.update(List.of(nextPlace));
     aside.update(gate.aside());
     accounts.update(resolver.memory());

@@ -120,7 +120,10 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     }
     boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (logEnded) {
-      detection.end(state, byTime(timestamp, context, out));
+      // As if the log went on without requests: what waits keeps its place among the account's.
+      long waits = detection.passesOnAt(state);
+      long at = waits == Long.MAX_VALUE ? timestamp : waits;
+      detection.end(state, byTime(at, context, out));
       measure(state);
       return;
     }

@@ -71,6 +71,7 @@ final class MetricGraph {
             .setParallelism(1);
     SingleOutputStreamOperator<Point> open =
         alerts
+            .getSideOutput(AlertOrderFunction.ORDERED)
             .keyBy(OpenAlertsFunction::keyOf, Types.STRING)
             .process(new OpenAlertsFunction())
             .returns(TypeInformation.of(Point.class))

@@ -1,6 +1,5 @@
 package io.banwatch.flow;
 
-import io.banwatch.alert.Alert;
 import io.banwatch.measure.OpenAlerts;
 import io.banwatch.metric.Point;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -10,8 +9,13 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Fetches an account's open alerts and shows them each line, and each minute of event time. */
-final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, Point> {
+/**
+ * Fetches an account's open alerts and shows them each line, and each minute of event time, in the
+ * order of their moments: a line may come before the watermark that brings the minutes before it,
+ * for between two watermarks lines come first, and others than the last watermark's come by
+ * channels of their own.
+ */
+final class OpenAlertsFunction extends KeyedProcessFunction<String, SlottedAlert, Point> {
   private static final long serialVersionUID = 1L;
 
   private transient ValueState<OpenAlerts> states;
@@ -25,18 +29,22 @@ final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, Point
   }
 
   /** What the state is keyed by. */
-  static String keyOf(Alert line) {
-    return OpenAlerts.vendorOf(line) + "/" + OpenAlerts.accountOf(line);
+  static String keyOf(SlottedAlert line) {
+    return OpenAlerts.vendorOf(line.alert()) + "/" + OpenAlerts.accountOf(line.alert());
   }
 
   @Override
-  public void processElement(Alert line, Context context, Collector<Point> out) throws Exception {
-    OpenAlerts known = states.value();
-    OpenAlerts alerts = known == null ? new OpenAlerts() : known;
-    out.collect(alerts.observe(line));
-    if (known == null) {
-      setTimer(alerts, context);
+  public void processElement(SlottedAlert line, Context context, Collector<Point> out)
+      throws Exception {
+    OpenAlerts alerts = states.value();
+    if (alerts != null) {
+      alerts.minutesBefore(line.slot(), line.alert(), out::collect);
     }
+    if (alerts == null || alerts.isOver(line.slot())) {
+      alerts = new OpenAlerts();
+    }
+    out.collect(alerts.observe(line.alert()));
+    setTimer(alerts, context);
     states.update(alerts);
   }
 
@@ -51,7 +59,9 @@ final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, Point
       states.clear();
       return;
     }
-    out.collect(alerts.minute(timestamp));
+    if (timestamp >= alerts.nextMinute(Long.MIN_VALUE)) {
+      out.collect(alerts.minute(timestamp));
+    }
     setTimer(alerts, context);
     states.update(alerts);
   }

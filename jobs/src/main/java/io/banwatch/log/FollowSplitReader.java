@@ -61,6 +61,9 @@ final class FollowSplitReader implements SplitReader<LogBatch, LogSplit> {
       empty = records == 0;
     }
     if (records == 0) {
+      if (following != null) {
+        progress.nothingAtHand();
+      }
       await();
     } else {
       progress.followedRecords(records);

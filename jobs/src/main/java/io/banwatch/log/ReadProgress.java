@@ -2,6 +2,7 @@ package io.banwatch.log;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -24,6 +25,7 @@ public final class ReadProgress {
   private final AtomicLong openFiles = new AtomicLong();
   private final AtomicLong records = new AtomicLong();
   private final AtomicLong lastRecordMillis = new AtomicLong();
+  private final AtomicBoolean caughtUp = new AtomicBoolean();
 
   /** The progress of the source with this token. */
   public static ReadProgress of(String token) {
@@ -46,6 +48,16 @@ public final class ReadProgress {
     uncompressedBytes.set(0);
     records.set(0);
     finishedFiles.set(0);
+  }
+
+  /** A reader of a log that is followed starts. */
+  void startFollowing() {
+    caughtUp.set(false);
+  }
+
+  /** It has looked, and nothing more was at hand. */
+  void nothingAtHand() {
+    caughtUp.set(true);
   }
 
   /** A log is followed. */
@@ -95,6 +107,14 @@ public final class ReadProgress {
   /** Bytes on disk that were not read when a followed log was looked at last. */
   public long behindBytes() {
     return behindBytes.get();
+  }
+
+  /**
+   * Whether the reader of a followed log has come to the log's end since it was started. Until then
+   * it is not the log that is silent.
+   */
+  public boolean hasCaughtUp() {
+    return caughtUp.get();
   }
 
   /** How many files of a followed log are open. */

@@ -152,6 +152,7 @@ public final class UsageLogSource
   @Override
   public SourceReader<LogRecord, LogSplit> createReader(SourceReaderContext context) {
     ReadProgress progress = progress();
+    progress.startFollowing();
     Counter bytesIn = context.metricGroup().getIOMetricGroup().getNumBytesInCounter();
     LogBytes bytes =
         new LogBytes(

@@ -11,6 +11,7 @@ import io.banwatch.metric.PointBuilder;
 import io.banwatch.metric.TagNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The open alerts of one account, or of the feed: a point at each change, and one each minute, so
@@ -50,6 +51,20 @@ public class OpenAlerts {
     }
     changedAt = Math.max(changedAt, line.changedAt());
     return point(Slices.start(Slices.of(line.changedAt())));
+  }
+
+  /**
+   * Writes the full minutes that have come before a line, as it was before it.
+   *
+   * @param moment when the line is told, in event time, epoch milliseconds
+   */
+  public void minutesBefore(long moment, Alert line, Consumer<Point> out) {
+    long end = Math.max(moment, Slices.start(Slices.of(line.changedAt())));
+    long minute = nextMinute(end);
+    while (minute < end && !isOver(minute)) {
+      out.accept(minute(minute));
+      minute = nextMinute(end);
+    }
   }
 
   /**

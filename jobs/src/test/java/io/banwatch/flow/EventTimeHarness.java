@@ -32,8 +32,12 @@ final class EventTimeHarness extends OneInputStreamOperatorTestHarness<LogRecord
    * @param policy what differs from the built-in one
    */
   EventTimeHarness(boolean follows, String policy) throws Exception {
+    this(follows, new DetectSettings(PolicyReader.fromText(policy), null));
+  }
+
+  EventTimeHarness(boolean follows, DetectSettings settings) throws Exception {
     super(
-        new EventTimeOperator(new DetectSettings(PolicyReader.fromText(policy), null), follows),
+        new EventTimeOperator(settings, follows),
         TypeInformation.of(LogRecord.class).createSerializer(new SerializerConfigImpl()));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Severity;
+import io.banwatch.log.FollowedProgress;
 import io.banwatch.policy.PolicyReader;
 import io.banwatch.usage.Requests;
 import java.util.List;
@@ -125,6 +126,51 @@ class EventTimeWalkTest {
       restored.waitFor(61);
       assertThat(restored.watermarks().get(0)).isEqualTo(START + 40_000 - 2 * DISORDER - 1);
       assertThat(restored.watermark()).isEqualTo(START + 60_000 - 2 * DISORDER - 1);
+    }
+  }
+
+  @Test
+  void itDoesNotWalkBeforeAllThatWasWrittenMeanwhileIsRead() throws Exception {
+    String log = "log of EventTimeWalkTest";
+    DetectSettings settings =
+        new DetectSettings(PolicyReader.builtIn(), null, null, null, false, log);
+    FollowedProgress.start(log);
+    try (EventTimeHarness harness = new EventTimeHarness(true, settings)) {
+      harness.open();
+      harness.read(START, START, START);
+      long told = harness.watermark();
+      harness.waitFor(600);
+      assertThat(harness.watermark()).isEqualTo(told);
+
+      FollowedProgress.catchUp(log);
+      harness.waitFor(31);
+      assertThat(harness.watermark()).isEqualTo(START + 30_000 - 2 * DISORDER - 1);
+    } finally {
+      FollowedProgress.forget(log);
+    }
+  }
+
+  @Test
+  void howMuchTimeAFeedIsGivenOutlivesARestart() throws Exception {
+    OperatorSubtaskState walked;
+    OperatorSubtaskState late;
+    try (EventTimeHarness harness = new EventTimeHarness(true)) {
+      harness.open();
+      harness.read(START, START, START);
+      harness.waitFor(61);
+      walked = harness.snapshot(1, 1);
+    }
+    try (EventTimeHarness restored = new EventTimeHarness(true)) {
+      restored.initializeState(walked);
+      restored.open();
+      restored.read(START + 5_000, START + 60_000);
+      late = restored.snapshot(2, 2);
+    }
+    try (EventTimeHarness restored = new EventTimeHarness(true)) {
+      restored.initializeState(late);
+      restored.open();
+      restored.waitFor(61);
+      assertThat(restored.watermark()).isLessThan(START + 120_000 - 2 * DISORDER - 30_000);
     }
   }
 

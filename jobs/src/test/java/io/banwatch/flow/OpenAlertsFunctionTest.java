@@ -1,6 +1,7 @@
 package io.banwatch.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertStatus;
@@ -77,6 +78,45 @@ class OpenAlertsFunctionTest {
   }
 
   @Test
+  void theMinutesBeforeALineAreWrittenBeforeItWhereverTheWatermarkStands() throws Exception {
+    for (long watermark = START; watermark < START + 3 * MINUTE; watermark += 20_000) {
+      try (Harness harness = new Harness()) {
+        harness.open();
+        harness.tell(line("a", Severity.WARNING, START));
+        harness.processWatermark(watermark);
+        harness.tell(resolved("a", START + 3 * MINUTE + 40_000));
+        harness.processWatermark(START + 4 * MINUTE);
+
+        assertThat(harness.extractOutputValues())
+            .extracting(point -> point.timeMillis() - START, each -> numbers(each).get(1))
+            .containsExactly(
+                tuple(0L, 1L),
+                tuple(MINUTE, 1L),
+                tuple(2 * MINUTE, 1L),
+                tuple(3 * MINUTE, 1L),
+                tuple(3 * MINUTE + 40_000, 0L),
+                tuple(4 * MINUTE, 0L));
+      }
+    }
+  }
+
+  @Test
+  void aLineThatWaitedComesAfterTheMinutesOfItsWait() throws Exception {
+    for (long watermark : new long[] {START, START + MINUTE + 9_000}) {
+      try (Harness harness = new Harness()) {
+        harness.open();
+        harness.tell(line("a", Severity.WARNING, START));
+        harness.processWatermark(watermark);
+        harness.tell(line("b", Severity.WARNING, START + 10_000), START + MINUTE + 10_000);
+
+        assertThat(harness.extractOutputValues())
+            .extracting(point -> point.timeMillis() - START, each -> numbers(each).get(1))
+            .containsExactly(tuple(0L, 1L), tuple(MINUTE, 1L), tuple(MINUTE, 2L));
+      }
+    }
+  }
+
+  @Test
   void aGapOfYearsIsNotWrittenMinuteByMinute() throws Exception {
     try (Harness harness = new Harness()) {
       harness.open();
@@ -138,7 +178,7 @@ class OpenAlertsFunctionTest {
   }
 
   private static final class Harness
-      extends KeyedOneInputStreamOperatorTestHarness<String, Alert, Point> {
+      extends KeyedOneInputStreamOperatorTestHarness<String, SlottedAlert, Point> {
     Harness() throws Exception {
       super(
           new KeyedProcessOperator<>(new OpenAlertsFunction()),
@@ -147,7 +187,11 @@ class OpenAlertsFunctionTest {
     }
 
     void tell(Alert line) throws Exception {
-      processElement(line, line.changedAt());
+      tell(line, line.changedAt());
+    }
+
+    void tell(Alert line, long moment) throws Exception {
+      processElement(SlottedAlert.byTime(moment, line), 0);
     }
   }
 }

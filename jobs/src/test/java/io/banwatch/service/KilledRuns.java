@@ -69,8 +69,14 @@ final class KilledRuns {
    * @param repeats how many lines repeated an id and sequence
    * @param replayed the lines of the replay
    * @param settled how many of these must have been told before the log's end
+   * @param points what the metric logs differ in
    */
-  record Outcome(List<String> told, int repeats, List<String> replayed, int settled) {}
+  record Outcome(
+      List<String> told,
+      int repeats,
+      List<String> replayed,
+      int settled,
+      KilledPoints.Difference points) {}
 
   /**
    * @param directory an empty one
@@ -109,9 +115,10 @@ final class KilledRuns {
     feedUntil(week.length);
     List<String> replayed = replay();
     int settled = settled(replayed);
+    KilledPoints points = new KilledPoints(directory.resolve("replay"));
     Process last = start();
     try {
-      awaitLines(last, settled);
+      awaitAll(last, settled, points);
     } finally {
       last.destroy();
       last.waitFor(LAST_LIFE_SECONDS, TimeUnit.SECONDS);
@@ -120,7 +127,11 @@ final class KilledRuns {
     Map<String, String> distinct = new LinkedHashMap<>();
     lines.forEach(line -> distinct.putIfAbsent(name(line), line));
     return new Outcome(
-        List.copyOf(distinct.values()), lines.size() - distinct.size(), replayed, settled);
+        List.copyOf(distinct.values()),
+        lines.size() - distinct.size(),
+        replayed,
+        settled,
+        points.in(out));
   }
 
   private void feedUntil(long end) throws IOException {
@@ -171,9 +182,9 @@ final class KilledRuns {
     }
   }
 
-  private void awaitLines(Process run, int expected) throws Exception {
+  private void awaitAll(Process run, int expected, KilledPoints points) throws Exception {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LAST_LIFE_SECONDS);
-    while (countLines() < expected) {
+    while (countLines() < expected || !points.isReached(out)) {
       if (System.nanoTime() > until) {
         throw new AssertionError(
             countLines() + " of " + expected + " lines after ten minutes:\n" + output());
@@ -190,13 +201,14 @@ final class KilledRuns {
   }
 
   private Process start() throws IOException {
-    return start(
+    return RunProcess.start(
         log.getParent(),
         out,
         directory.resolve(OUTPUT),
         1,
         QUICK,
-        System.getProperty("java.class.path"));
+        System.getProperty("java.class.path"),
+        List.of("--metric-log"));
   }
 
   /** Starts {@code banwatch run} as a process of its own. */
@@ -217,25 +229,7 @@ final class KilledRuns {
       List<String> options,
       String classPath)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            classPath,
-            "io.banwatch.cli.Banwatch",
-            "run",
-            "--from",
-            log.toString(),
-            "--out",
-            out.toString(),
-            "--checkpoint-seconds",
-            Integer.toString(checkpointSeconds)));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-        .start();
+    return RunProcess.start(log, out, output, checkpointSeconds, options, classPath, List.of());
   }
 
   private String output() throws IOException {
@@ -246,7 +240,13 @@ final class KilledRuns {
     Path replayOut = Files.createDirectories(directory.resolve("replay"));
     ReplayJob.run(
         new ReplaySettings(
-            List.of(log.getParent().toString()), replayOut, "schemaVersion: 1", null, null, 2),
+            List.of(log.getParent().toString()),
+            replayOut,
+            "schemaVersion: 1",
+            null,
+            null,
+            2,
+            true),
         new Unheard());
     return Files.readAllLines(replayOut.resolve("alerts.jsonl"));
   }

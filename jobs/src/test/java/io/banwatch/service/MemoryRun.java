@@ -52,27 +52,36 @@ final class MemoryRun {
   /**
    * Measures.
    *
-   * @param arguments minutes, then records/s, then an option for the heap; without any, 60 at 1,000
-   *     with -Xmx512m
+   * @param arguments minutes, then records/s, then an option for the heap, then options of the
+   *     command such as --metric-log; without any, 60 at 1,000 with -Xmx512m
    */
   public static void main(String[] arguments) throws Exception {
     int minutes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
     int rate = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
     String heap = arguments.length > 2 ? arguments[2] : KilledRuns.HEAP.get(0);
-    new MemoryRun(Files.createTempDirectory("banwatch-memory")).measure(minutes, rate, heap);
+    List<String> more =
+        arguments.length > 3 ? List.of(arguments).subList(3, arguments.length) : List.of();
+    new MemoryRun(Files.createTempDirectory("banwatch-memory")).measure(minutes, rate, heap, more);
   }
 
-  private void measure(int minutes, int rate, String heap) throws Exception {
+  private void measure(int minutes, int rate, String heap, List<String> more) throws Exception {
     Process run =
-        KilledRuns.start(
+        RunProcess.start(
             log.getParent(),
             out,
             directory.resolve("output.txt"),
             10,
             List.of(heap),
-            System.getProperty("java.class.path"));
+            System.getProperty("java.class.path"),
+            more);
     System.out.printf(
-        Locale.ROOT, "%,d records/s of %,d keys, %s; process %d%n", rate, KEYS, heap, run.pid());
+        Locale.ROOT,
+        "%,d records/s of %,d keys, %s %s; process %d%n",
+        rate,
+        KEYS,
+        heap,
+        String.join(" ", more),
+        run.pid());
     System.out.println(
         "minute    records  resident MB  heap MB  metaspace MB  threads  files  checkpoint MB");
     try {

@@ -19,5 +19,9 @@ class RunSurvivesKillsTest {
     assertThat(outcome.settled()).isPositive();
     assertThat(outcome.told()).hasSizeGreaterThanOrEqualTo(outcome.settled());
     assertThat(outcome.replayed()).startsWith(outcome.told().toArray(String[]::new));
+    assertThat(outcome.points().compared()).isPositive();
+    assertThat(outcome.points().missing()).isEmpty();
+    assertThat(outcome.points().other()).isEmpty();
+    assertThat(outcome.points().more()).isEmpty();
   }
 }
