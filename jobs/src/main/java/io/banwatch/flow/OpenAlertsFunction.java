@@ -1,7 +1,7 @@
 package io.banwatch.flow;
 
 import io.banwatch.measure.OpenAlerts;
-import io.banwatch.metric.Point;
+import io.banwatch.metric.PointJson;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -15,7 +15,7 @@ import org.apache.flink.util.Collector;
  * for between two watermarks lines come first, and others than the last watermark's come by
  * channels of their own.
  */
-final class OpenAlertsFunction extends KeyedProcessFunction<String, SlottedAlert, Point> {
+final class OpenAlertsFunction extends KeyedProcessFunction<String, SlottedAlert, byte[]> {
   private static final long serialVersionUID = 1L;
 
   private transient ValueState<OpenAlerts> states;
@@ -34,22 +34,22 @@ final class OpenAlertsFunction extends KeyedProcessFunction<String, SlottedAlert
   }
 
   @Override
-  public void processElement(SlottedAlert line, Context context, Collector<Point> out)
+  public void processElement(SlottedAlert line, Context context, Collector<byte[]> out)
       throws Exception {
     OpenAlerts alerts = states.value();
     if (alerts != null) {
-      alerts.minutesBefore(line.slot(), line.alert(), out::collect);
+      alerts.minutesBefore(line.slot(), line.alert(), point -> out.collect(PointJson.write(point)));
     }
     if (alerts == null || alerts.isOver(line.slot())) {
       alerts = new OpenAlerts();
     }
-    out.collect(alerts.observe(line.alert()));
+    out.collect(PointJson.write(alerts.observe(line.alert())));
     setTimer(alerts, context);
     states.update(alerts);
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Point> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<byte[]> out)
       throws Exception {
     OpenAlerts alerts = states.value();
     if (alerts == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
@@ -60,7 +60,7 @@ final class OpenAlertsFunction extends KeyedProcessFunction<String, SlottedAlert
       return;
     }
     if (timestamp >= alerts.nextMinute(Long.MIN_VALUE)) {
-      out.collect(alerts.minute(timestamp));
+      out.collect(PointJson.write(alerts.minute(timestamp)));
     }
     setTimer(alerts, context);
     states.update(alerts);

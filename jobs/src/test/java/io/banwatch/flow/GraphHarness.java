@@ -4,6 +4,7 @@ import io.banwatch.measure.PipelineCounts;
 import io.banwatch.measure.SliceShare;
 import io.banwatch.measure.Slices;
 import io.banwatch.metric.Point;
+import io.banwatch.metric.WrittenPoints;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.UsageEvent;
 import java.util.ArrayList;
@@ -34,10 +35,10 @@ final class GraphHarness implements AutoCloseable {
   private final KeyedOneInputStreamOperatorTestHarness<Long, UsageEvent, SlottedActivity> keys;
   private final KeyedOneInputStreamOperatorTestHarness<Long, SlottedActivity, SlottedAlert>
       accounts;
-  private final OneInputStreamOperatorTestHarness<SliceShare, Point> slices;
+  private final OneInputStreamOperatorTestHarness<SliceShare, byte[]> slices;
   private final Channels<PipelineCounts, ?> pipeline;
   private final Channels<SlottedAlert, ?> order;
-  private final OneInputStreamOperatorTestHarness<SlottedAlert, Point> open;
+  private final OneInputStreamOperatorTestHarness<SlottedAlert, byte[]> open;
   private int alerts;
 
   /** What a checkpoint holds, by operator. */
@@ -149,7 +150,7 @@ final class GraphHarness implements AutoCloseable {
   private void fromEvents() throws Exception {
     List<SlottedAlert> lines = taken(events, EventTimeOperator.ALERTS);
     List<PipelineCounts> counts = taken(events, MetricGraph.COUNTS);
-    taken(events, MetricGraph.POINTS).forEach(points);
+    taken(events, MetricGraph.POINTS).forEach(this::lines);
     for (Object next : taken(events.getOutput())) {
       if (next instanceof Watermark watermark) {
         long mark = watermark.getTimestamp();
@@ -178,7 +179,7 @@ final class GraphHarness implements AutoCloseable {
   private void fromKeys() throws Exception {
     taken(keys, KeyDetectionFunction.ALERTS).forEach(line -> order.send(1, line));
     taken(keys, MetricGraph.COUNTS).forEach(counts -> pipeline.send(1, counts));
-    taken(keys, MetricGraph.POINTS).forEach(points);
+    taken(keys, MetricGraph.POINTS).forEach(this::lines);
     for (SliceShare share : taken(keys, MetricGraph.SHARES)) {
       slices.processElement(new StreamRecord<>(share));
     }
@@ -197,7 +198,7 @@ final class GraphHarness implements AutoCloseable {
   }
 
   private void fromAccounts() {
-    taken(accounts, MetricGraph.POINTS).forEach(points);
+    taken(accounts, MetricGraph.POINTS).forEach(this::lines);
     for (Object next : taken(accounts.getOutput())) {
       order.send(2, next instanceof Watermark ? next : as(next).getValue());
     }
@@ -205,8 +206,12 @@ final class GraphHarness implements AutoCloseable {
 
   private void point(Object next) {
     if (next instanceof StreamRecord<?> record) {
-      points.accept((Point) record.getValue());
+      lines((byte[]) record.getValue());
     }
+  }
+
+  private void lines(byte[] lines) {
+    WrittenPoints.of(lines).forEach(points);
   }
 
   /** One step of what the network carries; false when nothing is under way. */

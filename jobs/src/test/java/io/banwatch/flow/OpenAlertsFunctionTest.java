@@ -11,6 +11,7 @@ import io.banwatch.alert.Subject;
 import io.banwatch.metric.Field;
 import io.banwatch.metric.Point;
 import io.banwatch.metric.Tag;
+import io.banwatch.metric.WrittenPoints;
 import io.banwatch.usage.Requests;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -33,10 +34,10 @@ class OpenAlertsFunctionTest {
       harness.tell(line("a", Severity.CRITICAL, START + 24_000));
       harness.tell(resolved("a", START + 35_000));
 
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(Point::timeMillis)
           .containsExactly(START + 10_000, START + 20_000, START + 20_000, START + 30_000);
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(OpenAlertsFunctionTest::numbers)
           .containsExactly(
               List.of(0L, 1L, 0L, 2L),
@@ -52,7 +53,7 @@ class OpenAlertsFunctionTest {
       harness.open();
       harness.tell(line("a", Severity.WARNING, START + 12_000));
       harness.processWatermark(START + 3 * MINUTE);
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(Point::timeMillis)
           .containsExactly(START + 10_000, START + MINUTE, START + 2 * MINUTE, START + 3 * MINUTE);
 
@@ -71,7 +72,7 @@ class OpenAlertsFunctionTest {
       harness.processWatermark(START + MINUTE);
       harness.tell(resolved("a", START + 30_000));
 
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(Point::timeMillis)
           .containsExactly(START, START + MINUTE, START + MINUTE);
     }
@@ -87,7 +88,7 @@ class OpenAlertsFunctionTest {
         harness.tell(resolved("a", START + 3 * MINUTE + 40_000));
         harness.processWatermark(START + 4 * MINUTE);
 
-        assertThat(harness.extractOutputValues())
+        assertThat(harness.points())
             .extracting(point -> point.timeMillis() - START, each -> numbers(each).get(1))
             .containsExactly(
                 tuple(0L, 1L),
@@ -109,7 +110,7 @@ class OpenAlertsFunctionTest {
         harness.processWatermark(watermark);
         harness.tell(line("b", Severity.WARNING, START + 10_000), START + MINUTE + 10_000);
 
-        assertThat(harness.extractOutputValues())
+        assertThat(harness.points())
             .extracting(point -> point.timeMillis() - START, each -> numbers(each).get(1))
             .containsExactly(tuple(0L, 1L), tuple(MINUTE, 1L), tuple(MINUTE, 2L));
       }
@@ -123,7 +124,7 @@ class OpenAlertsFunctionTest {
       harness.tell(line("a", Severity.WARNING, START));
       harness.processWatermark(START + 3_650 * DAY);
 
-      assertThat(harness.extractOutputValues()).hasSizeLessThan(8 * 1_440);
+      assertThat(harness.points()).hasSizeLessThan(8 * 1_440);
     }
   }
 
@@ -134,7 +135,7 @@ class OpenAlertsFunctionTest {
       harness.tell(line("a", Severity.WARNING, START));
       harness.processWatermark(Long.MAX_VALUE);
 
-      assertThat(harness.extractOutputValues()).hasSize(1);
+      assertThat(harness.points()).hasSize(1);
     }
   }
 
@@ -144,7 +145,7 @@ class OpenAlertsFunctionTest {
       harness.open();
       harness.tell(alert("a", AlertStatus.FIRING, Severity.INFO, START, Subject.ofFeed()));
 
-      assertThat(harness.extractOutputValues().get(0).tags())
+      assertThat(harness.points().get(0).tags())
           .containsExactly(new Tag("vendor", "feed"), new Tag("account", "feed"));
     }
   }
@@ -178,12 +179,18 @@ class OpenAlertsFunctionTest {
   }
 
   private static final class Harness
-      extends KeyedOneInputStreamOperatorTestHarness<String, SlottedAlert, Point> {
+      extends KeyedOneInputStreamOperatorTestHarness<String, SlottedAlert, byte[]> {
     Harness() throws Exception {
       super(
           new KeyedProcessOperator<>(new OpenAlertsFunction()),
           OpenAlertsFunction::keyOf,
           Types.STRING);
+    }
+
+    List<Point> points() {
+      return extractOutputValues().stream()
+          .flatMap(lines -> WrittenPoints.of(lines).stream())
+          .toList();
     }
 
     void tell(Alert line) throws Exception {
