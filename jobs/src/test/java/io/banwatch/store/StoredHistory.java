@@ -27,12 +27,12 @@ public final class StoredHistory {
   public StoredHistory(String url, Map<String, String> credentials) throws StoreException {
     this.address = InfluxAddress.parse(url, credentials);
     this.credentials = credentials;
-    this.influxQl = new InfluxQl(address, credentials);
+    this.influxQl = new InfluxQl(address, credentials, LONGEST);
   }
 
   /** Makes its place, with nothing in it. */
   public void make() throws StoreException {
-    if (!influxQl.isSecond()) {
+    if (influxQl.line() == ServerLine.FIRST) {
       influxQl.rows(
           "CREATE RETENTION POLICY \"%s\" ON \"%s\" DURATION INF REPLICATION 1"
               .formatted(InfluxAddress.historyPolicy(), address.database()));
@@ -48,7 +48,7 @@ public final class StoredHistory {
 
   /** Fills it with what the database holds of some days. */
   public void fill(Instant from, Instant to) throws StoreException {
-    if (influxQl.isSecond()) {
+    if (influxQl.line() == ServerLine.SECOND) {
       try (InfluxDBClient client = InfluxClient.connect(address, credentials, LONGEST)) {
         for (Measurement measurement : Downsampling.measurements()) {
           String range = "start: " + from + ", stop: " + to;
