@@ -101,7 +101,8 @@ final class AnswerRules {
 
   private static String remedy(String said) {
     if (said.contains("no space left")) {
-      return "Make room on its disk.";
+      // 1.8.10 goes on refusing after there is room: its log's writer keeps the error.
+      return "Make room on its disk; InfluxDB 1.x has to be started again then.";
     }
     return said.contains("read-only file system") ? "Let it write to its disk." : "";
   }

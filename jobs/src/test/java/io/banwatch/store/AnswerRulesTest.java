@@ -72,7 +72,7 @@ class AnswerRulesTest {
             "InfluxDB at http://influx.example:8086 takes no points now (429 slow down) and asks to"
                 + " wait for 7 s");
     assertThat(AnswerRules.of(500, "wal: no space left on device", null, ADDRESS).remedy())
-        .isEqualTo("Make room on its disk.");
+        .isEqualTo("Make room on its disk; InfluxDB 1.x has to be started again then.");
   }
 
   @Test

@@ -108,7 +108,7 @@ class InfluxClientTest {
                   "InfluxDB at "
                       + server.url()
                       + " takes no points now (500 engine: write wal: no space left on device)",
-                  "Make room on its disk.",
+                  "Make room on its disk; InfluxDB 1.x has to be started again then.",
                   0,
                   0));
       server.answers(403, "insufficient permissions for write", null);
