@@ -42,7 +42,7 @@ public final class MetricLog {
     return points;
   }
 
-  /** The newest time among the last points of a file that grows, 0 when there are none. */
+  /** The newest event time among the last points of a file that grows, 0 when there are none. */
   public static long newest(Path file) throws IOException {
     if (!Files.exists(file)) {
       return 0;
@@ -56,7 +56,11 @@ public final class MetricLog {
     long newest = 0;
     String[] lines = new String(tail, UTF_8).split("\n", -1);
     for (int i = 1; i < lines.length - 1; i++) {
-      newest = Math.max(newest, PointJson.read(lines[i].getBytes(UTF_8)).timeMillis());
+      Point point = PointJson.read(lines[i].getBytes(UTF_8));
+      // The time of the lag is the wall clock's.
+      if (point.measurement() != Measurement.PIPELINE_LAG) {
+        newest = Math.max(newest, point.timeMillis());
+      }
     }
     return newest;
   }
