@@ -9,7 +9,6 @@ import io.banwatch.policy.Policy;
 import io.banwatch.policy.Settings;
 import io.banwatch.vendor.VendorProfiles;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -146,10 +145,6 @@ public final class AccountDetection {
       Episodes episodes,
       Consumer<Alert> told) {
     return new GrowthGate(
-        state.growth,
-        settings.growth(),
-        TimeUnit.MINUTES.toMillis(settings.signals().requestSurge().quietMinutes()),
-        told,
-        finding -> found(finding, subject, episodes));
+        state.growth, settings, told, finding -> found(finding, subject, episodes));
   }
 }

@@ -62,6 +62,10 @@ final class GrowthFindings {
     }
   }
 
+  /**
+   * What is told of the account: its magnitude is in thresholds, as that of the account's own pace,
+   * with which it shares an episode.
+   */
   static Finding aboutAccount(GrowthState state, Alert line, Growth settings, long quietMillis) {
     GrownWindow grown = grown(state, line);
     int rising = estimate(grown.rising, grown);
@@ -73,7 +77,7 @@ final class GrowthFindings {
     return new Finding(
         line.signal(),
         Severity.WARNING,
-        Math.max(rising, 1),
+        Math.max(rising / leastRising(keys, settings), 1),
         line.changedAt(),
         quietMillis,
         () -> explain(rising, keys, String.join(", ", largest), settings));
@@ -83,6 +87,11 @@ final class GrowthFindings {
     return grown.active == 0
         ? sampled
         : (int) Math.round((double) sampled * grown.keys / grown.active);
+  }
+
+  /** How many keys are most siblings of one, and that one. */
+  private static double leastRising(int keys, Growth settings) {
+    return Math.ceil(settings.siblingShare() * (keys - 1)) + 1;
   }
 
   private static Explanation explain(int rising, int keys, String largest, Growth settings) {
@@ -96,7 +105,7 @@ final class GrowthFindings {
         REASON,
         List.of(
             Fact.of("observed", (double) rising),
-            Fact.of("threshold", Math.ceil(settings.siblingShare() * (keys - 1)) + 1),
+            Fact.of("threshold", leastRising(keys, settings)),
             Fact.of("unit", "rising keys"),
             Fact.of("activeKeys", (double) keys),
             Fact.of("largest", largest)),

@@ -4,7 +4,11 @@ import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertStatus;
 import io.banwatch.alert.Finding;
 import io.banwatch.policy.Growth;
+import io.banwatch.policy.PaceSignal;
+import io.banwatch.policy.Settings;
+import io.banwatch.policy.Signals;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +30,7 @@ public final class GrowthGate {
 
   private final GrowthState state;
   private final Growth settings;
-  private final long quietMillis;
+  private final Signals signals;
   private final Consumer<Alert> told;
   private final Consumer<Finding> aboutAccount;
   private final GrowthSample sample;
@@ -34,19 +38,14 @@ public final class GrowthGate {
   /**
    * @param state changed in place
    * @param settings the account's settings
-   * @param quietMillis how long after the last absorbed line the account's episode resolves
    * @param told receives the lines to write
    * @param aboutAccount receives findings whose subject is the account
    */
   public GrowthGate(
-      GrowthState state,
-      Growth settings,
-      long quietMillis,
-      Consumer<Alert> told,
-      Consumer<Finding> aboutAccount) {
+      GrowthState state, Settings settings, Consumer<Alert> told, Consumer<Finding> aboutAccount) {
     this.state = state;
-    this.settings = settings;
-    this.quietMillis = quietMillis;
+    this.settings = settings.growth();
+    this.signals = settings.signals();
     this.told = told;
     this.aboutAccount = aboutAccount;
     sample = new GrowthSample(state.siblings);
@@ -198,7 +197,14 @@ public final class GrowthGate {
 
   private void tellAccount(Alert line) {
     GrowthFindings.remember(state, line);
-    aboutAccount.accept(GrowthFindings.aboutAccount(state, line, settings, quietMillis));
+    aboutAccount.accept(GrowthFindings.aboutAccount(state, line, settings, quietMillis(line)));
+  }
+
+  /** How long after the last absorbed line the account's episode resolves. */
+  private long quietMillis(Alert line) {
+    PaceSignal signal =
+        line.signal().equals(RequestSurge.ID) ? signals.requestSurge() : signals.tokenBurst();
+    return TimeUnit.MINUTES.toMillis(signal.quietMinutes());
   }
 
   private void release(HeldEpisode held) {

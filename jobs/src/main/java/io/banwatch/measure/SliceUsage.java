@@ -36,7 +36,7 @@ public class SliceUsage {
   /** Tokens. */
   public long output;
 
-  /** US dollars times 10^12. */
+  /** US dollars times 10^12, {@link Long#MAX_VALUE} for as many and more. */
   public long costPicodollars;
 
   void add(UsageEvent event) {
@@ -49,7 +49,7 @@ public class SliceUsage {
     cacheRead += tokens.cacheRead();
     cacheWrite += tokens.cacheWrite();
     output += tokens.output();
-    costPicodollars += Math.round(event.costUsd() * PICODOLLARS);
+    costPicodollars = plus(costPicodollars, Math.round(event.costUsd() * PICODOLLARS));
   }
 
   void add(SliceUsage more) {
@@ -62,7 +62,13 @@ public class SliceUsage {
     cacheRead += more.cacheRead;
     cacheWrite += more.cacheWrite;
     output += more.output;
-    costPicodollars += more.costPicodollars;
+    costPicodollars = plus(costPicodollars, more.costPicodollars);
+  }
+
+  /** Nine million dollars in a slice are a cost in wrong units: the sum stops there. */
+  private static long plus(long one, long more) {
+    long sum = one + more;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   /** Adds the usage fields up to the cost. */

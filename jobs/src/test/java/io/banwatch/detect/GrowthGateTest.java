@@ -9,6 +9,8 @@ import io.banwatch.alert.Fact;
 import io.banwatch.alert.Finding;
 import io.banwatch.alert.Severity;
 import io.banwatch.alert.Subject;
+import io.banwatch.policy.PaceSignal;
+import io.banwatch.policy.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +27,7 @@ class GrowthGateTest {
   private final List<Alert> told = new ArrayList<>();
   private final List<Finding> aboutAccount = new ArrayList<>();
   private final GrowthGate gate =
-      new GrowthGate(state, PaceSettings.GROWTH, QUIET, told::add, aboutAccount::add);
+      new GrowthGate(state, PaceSettings.defaults(), told::add, aboutAccount::add);
 
   @Test
   void oneKeyRisingAloneIsToldAfterTheHoldWithItsOwnTimes() {
@@ -59,6 +61,37 @@ class GrowthGateTest {
             "10 of 12 active keys of this account rise together: growth, told once here instead of"
                 + " for each key; the largest: key-0 (131 requests in 10 min)");
     assertThat(aboutAccount.get(0).quietMillis()).isEqualTo(QUIET);
+  }
+
+  /** The account's own pace counts in thresholds, and has the same episode. */
+  @Test
+  void howFarGrowthGoesIsCountedInThresholds() {
+    siblings(12, 12, NOW - 10_000);
+
+    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+
+    // Most of its 11 siblings, at six tenths, and the key itself are 8.
+    assertThat(aboutAccount.get(0).magnitude()).isEqualTo(12 / 8.0);
+  }
+
+  @Test
+  void growthThatTheTokensShowIsQuietAsTokenBurstSays() {
+    Settings settings =
+        PaceSettings.with(
+            PaceSettings.REQUEST_SURGE,
+            new PaceSignal(
+                true,
+                PaceSettings.TOKEN_BURST.key(),
+                PaceSettings.TOKEN_BURST.account(),
+                PaceSettings.TOKEN_BURST.criticalAtThresholds(),
+                7),
+            PaceSettings.LEARNING);
+    GrowthGate other = new GrowthGate(state, settings, told::add, aboutAccount::add);
+    siblings(other, 12, 12, NOW - 10_000, ABOVE);
+
+    other.offer(line("key-0", 1, AlertStatus.FIRING, NOW, "token-burst", "input tokens"), false);
+
+    assertThat(aboutAccount.get(0).quietMillis()).isEqualTo(7 * 60_000L);
   }
 
   @Test
@@ -208,6 +241,10 @@ class GrowthGateTest {
   }
 
   private void siblings(int keys, int rising, long at, AboveRecord above) {
+    siblings(gate, keys, rising, at, above);
+  }
+
+  private static void siblings(GrowthGate gate, int keys, int rising, long at, AboveRecord above) {
     for (int key = 0; key < keys; key++) {
       gate.observe(
           new AccountActivity(
@@ -235,6 +272,11 @@ class GrowthGateTest {
   }
 
   private static Alert line(String key, int sequence, AlertStatus status, long at) {
+    return line(key, sequence, status, at, "request-surge", "requests");
+  }
+
+  private static Alert line(
+      String key, int sequence, AlertStatus status, long at, String signal, String unit) {
     Explanation explanation =
         new Explanation(
             "",
@@ -242,7 +284,7 @@ class GrowthGateTest {
             List.of(
                 Fact.of("observed", 131),
                 Fact.of("threshold", 100),
-                Fact.of("unit", "requests"),
+                Fact.of("unit", unit),
                 Fact.of("windowSeconds", 600)),
             List.of());
     return new Alert(
@@ -250,7 +292,7 @@ class GrowthGateTest {
         sequence,
         status,
         Severity.WARNING,
-        "request-surge",
+        signal,
         new Subject("anthropic", "org-1", key, null, null),
         "policy",
         NOW,

@@ -192,8 +192,7 @@ final class PaceReplay {
       gate =
           new GrowthGate(
               state.growth,
-              settings.growth(),
-              settings.signals().requestSurge().quietMinutes() * 60_000L,
+              settings,
               line -> toldLines.add(new Told(line, state.newestAt)),
               finding -> {
                 growthFindings.add(finding);
