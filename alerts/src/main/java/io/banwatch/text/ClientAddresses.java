@@ -37,7 +37,8 @@ public final class ClientAddresses {
 
   /** The text with every client address cut. */
   public static String masked(String text) {
-    String once = IPV4.matcher(text).replaceAll(ClientAddresses::ipv4);
+    String once =
+        text.indexOf('.') < 0 ? text : IPV4.matcher(text).replaceAll(ClientAddresses::ipv4);
     return once.indexOf(':') < 0 ? once : IPV6.matcher(once).replaceAll(ClientAddresses::ipv6);
   }
 
