@@ -76,7 +76,7 @@ final class LineFile implements Closeable {
     channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    size = WholeLines.scan(channel, line -> remember(hash(line)));
+    size = WholeLines.scan(channel, this::remember);
     channel.truncate(size);
     channel.position(size);
   }
@@ -89,8 +89,7 @@ final class LineFile implements Closeable {
    * @throws IOException when it cannot be written whole; nothing of it stays
    */
   boolean append(byte[] line) throws IOException {
-    long hash = hash(line);
-    if (once && present.contains(hash)) {
+    if (once && present.contains(hash(line))) {
       return false;
     }
     if (isDue()) {
@@ -107,18 +106,17 @@ final class LineFile implements Closeable {
       throw e;
     }
     size += line.length + 1;
-    remember(hash);
+    remember(line);
     return true;
   }
 
   private void rememberClosed() throws IOException {
-    closedFiles.eachLineSince(
-        clock.instant().minus(LONGEST_REPEATED), line -> present.add(hash(line)));
+    closedFiles.eachLineSince(clock.instant().minus(LONGEST_REPEATED), this::remember);
   }
 
-  private void remember(long hash) {
+  private void remember(byte[] line) {
     if (once) {
-      present.add(hash);
+      present.add(hash(line));
     }
   }
 

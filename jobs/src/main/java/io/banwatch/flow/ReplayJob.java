@@ -75,7 +75,7 @@ public final class ReplayJob {
           new JsonLinesSink<>(settings.out().resolve("alerts.jsonl"), AlertJson::write, listening),
           new JsonLinesSink<>(settings.out().resolve("rejected.jsonl"), new RejectionLine(), null),
           settings.metricLog()
-              ? new JsonLinesSink<>(settings.out().resolve("metrics.jsonl"), line -> line, null)
+              ? JsonLinesSink.inBlocks(settings.out().resolve("metrics.jsonl"))
               : null);
       ReadProgress progress = log.progress();
       JobExecutionResult result = await(environment, progress, listener);
