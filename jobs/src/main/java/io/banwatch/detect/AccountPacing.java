@@ -7,8 +7,7 @@ import io.banwatch.measure.KeySlices;
 import io.banwatch.measure.PaceReading;
 import io.banwatch.measure.Slices;
 import io.banwatch.metric.Measurement;
-import io.banwatch.metric.Point;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.PointWriter;
 import io.banwatch.policy.Policy;
 import io.banwatch.usage.Tokens;
 import java.util.function.Consumer;
@@ -23,6 +22,7 @@ public final class AccountPacing {
 
   private final Policy policy;
   private final AccountTags names = new AccountTags();
+  private final PointWriter points = new PointWriter();
 
   /**
    * @param policy what holds
@@ -31,9 +31,13 @@ public final class AccountPacing {
     this.policy = policy;
   }
 
-  /** Sees an activity before it is judged. */
+  /**
+   * Sees an activity before it is judged.
+   *
+   * @param out receives the points, a line each
+   */
   public void observe(
-      AccountActivity activity, AccountState state, AccountPaceSlices pace, Consumer<Point> out) {
+      AccountActivity activity, AccountState state, AccountPaceSlices pace, Consumer<byte[]> out) {
     if (activity.kind() != AccountActivity.Kind.SUM || activity.history()) {
       return;
     }
@@ -55,7 +59,7 @@ public final class AccountPacing {
   }
 
   /** Writes the slice that is over. */
-  public void advance(long now, AccountState state, AccountPaceSlices pace, Consumer<Point> out) {
+  public void advance(long now, AccountState state, AccountPaceSlices pace, Consumer<byte[]> out) {
     if (nextTimer(pace) <= now) {
       write(state, pace, out);
     }
@@ -68,7 +72,7 @@ public final class AccountPacing {
         : Slices.last(pace.slice) + 1 + AFTER_MILLIS;
   }
 
-  private void write(AccountState state, AccountPaceSlices pace, Consumer<Point> out) {
+  private void write(AccountState state, AccountPaceSlices pace, Consumer<byte[]> out) {
     if (pace.slice == KeySlices.NO_SLICE) {
       return;
     }
@@ -77,10 +81,10 @@ public final class AccountPacing {
     PaceReading reading =
         PaceReadings.ofAccount(
             pace.slice, state.pace, state.newestAt - state.firstAt, policy.settingsFor(account));
-    PointBuilder point =
-        new PointBuilder(Measurement.ACCOUNT_PACE, at, names.of(state.vendor, state.account));
-    reading.write(point, pace.habit, at);
-    out.accept(point.build());
+    points.begin(Measurement.ACCOUNT_PACE, at, names.of(state.vendor, state.account));
+    reading.write(points, pace.habit, at);
+    points.end();
+    out.accept(points.take());
     pace.slice = KeySlices.NO_SLICE;
   }
 }

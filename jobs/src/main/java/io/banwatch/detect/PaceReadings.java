@@ -1,7 +1,6 @@
 package io.banwatch.detect;
 
 import io.banwatch.measure.PaceReading;
-import io.banwatch.policy.Learning;
 import io.banwatch.policy.PaceSignal;
 import io.banwatch.policy.PaceWindows;
 import io.banwatch.policy.Settings;
@@ -20,10 +19,11 @@ final class PaceReadings {
   static PaceReading ofKey(long slice, PaceState pace, long historyMillis, Settings settings) {
     PaceReading reading = new PaceReading();
     reading.slice = slice;
+    double young = PaceWatch.young(historyMillis, settings.learning());
     for (PaceMeasure measure : MEASURES) {
       PaceSignal signal = signal(measure, settings);
       PaceWindows limits = signal.enabled() ? signal.key().get(measure.word()) : null;
-      read(reading, pace, measure, limits, historyMillis, settings.learning());
+      read(reading, pace, measure, limits, historyMillis, young);
     }
     return reading;
   }
@@ -32,10 +32,11 @@ final class PaceReadings {
   static PaceReading ofAccount(long slice, PaceState pace, long historyMillis, Settings settings) {
     PaceReading reading = new PaceReading();
     reading.slice = slice;
+    double young = PaceWatch.young(historyMillis, settings.learning());
     for (PaceMeasure measure : MEASURES) {
       PaceSignal signal = signal(measure, settings);
       PaceWindows limits = signal.enabled() ? signal.account().get(measure.word()) : null;
-      read(reading, pace, measure, limits, historyMillis, settings.learning());
+      read(reading, pace, measure, limits, historyMillis, young);
     }
     return reading;
   }
@@ -52,7 +53,7 @@ final class PaceReadings {
       PaceMeasure measure,
       PaceWindows limits,
       long history,
-      Learning rules) {
+      double young) {
     for (int i = 0; i < PaceSpan.count(); i++) {
       PaceSpan span = PaceSpan.at(i);
       int place = AboveRecord.place(measure, span);
@@ -63,7 +64,7 @@ final class PaceReadings {
       reading.thresholds[place] =
           limits == null
               ? Double.NaN
-              : Math.ceil(PaceWatch.threshold(span, limits, most, history, rules));
+              : Math.ceil(PaceWatch.threshold(span, limits, most, history, young));
     }
   }
 }

@@ -132,18 +132,18 @@ final class PaceWatch {
         measure == PaceMeasure.REQUESTS ? null : tokens(window.ring));
   }
 
-  private static double young(long history, Learning rules) {
+  /** By how much more a key or account may hold that is known for so long only; at least 1. */
+  static double young(long history, Learning rules) {
     return 1 + rules.youngKeyPenalty() / Math.max(history / DAY, rules.youngestDays());
   }
 
-  /** What a window may hold of a key or account that is known for so long. */
+  /**
+   * What a window may hold of a key or account that is known for so long. At or above the floor,
+   * which is why a window below it needs no threshold.
+   *
+   * @param young what {@link #young} says of that history
+   */
   static double threshold(
-      PaceSpan span, PaceWindows limits, float most, long history, Learning rules) {
-    return threshold(span, limits, most, history, young(history, rules));
-  }
-
-  /** At or above the floor, which is why a window below it needs no threshold. */
-  private static double threshold(
       PaceSpan span, PaceWindows limits, float most, long history, double young) {
     PaceWindow limit = span.of(limits);
     double floor = limit.floor();

@@ -5,7 +5,6 @@ import io.banwatch.detect.AccountDetection;
 import io.banwatch.detect.AccountPacing;
 import io.banwatch.detect.AccountState;
 import io.banwatch.measure.AccountPaceSlices;
-import io.banwatch.metric.Point;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,7 +97,7 @@ final class AccountDetectionFunction
     }
     Consumer<Alert> told = line -> out.collect(SlottedAlert.byTime(timestamp, line));
     AccountPaceSlices pace = pacing == null ? null : paceSlices();
-    Consumer<Point> points = point -> context.output(MetricGraph.POINTS, point);
+    Consumer<byte[]> points = lines -> context.output(MetricGraph.POINTS, lines);
     List<SlottedActivity> second = waiting.get(timestamp);
     boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (second != null) {

@@ -3,7 +3,6 @@ package io.banwatch.flow;
 import io.banwatch.measure.AccountSlices;
 import io.banwatch.measure.AccountSlicing;
 import io.banwatch.measure.SliceShare;
-import io.banwatch.metric.Point;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -12,7 +11,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Fetches an account's slices and shows them what its keys tell. */
-final class AccountSliceFunction extends KeyedProcessFunction<String, SliceShare, Point> {
+final class AccountSliceFunction extends KeyedProcessFunction<String, SliceShare, byte[]> {
   private static final long serialVersionUID = 1L;
 
   private transient AccountSlicing slicing;
@@ -33,7 +32,7 @@ final class AccountSliceFunction extends KeyedProcessFunction<String, SliceShare
   }
 
   @Override
-  public void processElement(SliceShare share, Context context, Collector<Point> out)
+  public void processElement(SliceShare share, Context context, Collector<byte[]> out)
       throws Exception {
     AccountSlices account = states.value();
     if (account == null) {
@@ -45,7 +44,7 @@ final class AccountSliceFunction extends KeyedProcessFunction<String, SliceShare
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Point> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<byte[]> out)
       throws Exception {
     AccountSlices account = states.value();
     if (account == null || timestamp != account.timerAt) {

@@ -6,6 +6,7 @@ import io.banwatch.detect.FeedState;
 import io.banwatch.gateway.AccountResolver;
 import io.banwatch.log.ReadProgress;
 import io.banwatch.metric.Point;
+import io.banwatch.metric.PointJson;
 import io.banwatch.usage.LogRecord;
 import io.banwatch.usage.Reason;
 import io.banwatch.usage.Rejection;
@@ -191,7 +192,7 @@ final class EventTimeOperator extends AbstractStreamOperator<UsageEvent>
     resume();
     Point behind = lag == null ? null : lag.tick(now, clock.newest());
     if (behind != null) {
-      output.collect(MetricGraph.POINTS, new StreamRecord<>(behind));
+      output.collect(MetricGraph.POINTS, new StreamRecord<>(PointJson.write(behind)));
     }
     if (silence.isBroken()) {
       counts.cameAt(now);

@@ -11,7 +11,6 @@ import io.banwatch.measure.PipelineCounts;
 import io.banwatch.measure.SliceShare;
 import io.banwatch.measure.Slices;
 import io.banwatch.measure.WeekHabit;
-import io.banwatch.metric.Point;
 import io.banwatch.usage.Skip;
 import io.banwatch.usage.UsageEvent;
 import java.io.IOException;
@@ -204,8 +203,8 @@ final class KeyDetectionFunction extends KeyedProcessFunction<Long, UsageEvent, 
     }
 
     @Override
-    public void point(Point point) {
-      context.output(MetricGraph.POINTS, point);
+    public void points(byte[] lines) {
+      context.output(MetricGraph.POINTS, lines);
     }
 
     @Override

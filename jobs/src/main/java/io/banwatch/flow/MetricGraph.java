@@ -3,13 +3,10 @@ package io.banwatch.flow;
 import io.banwatch.alert.Alert;
 import io.banwatch.measure.PipelineCounts;
 import io.banwatch.measure.SliceShare;
-import io.banwatch.metric.Point;
-import io.banwatch.metric.PointJson;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.OutputTag;
 
@@ -26,11 +23,14 @@ import org.apache.flink.util.OutputTag;
  *                 └──── lag ──────────┘
  * </pre>
  *
- * <p>Points become lines where they are made, so that nothing else crosses to the sink's thread.
+ * <p>Points are made as lines, so that nothing else crosses to the sink's thread.
  */
 final class MetricGraph {
-  /** Points that need nothing further. */
-  static final OutputTag<Point> POINTS = new OutputTag<>("points", TypeInformation.of(Point.class));
+  private static final TypeInformation<byte[]> LINES =
+      PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+
+  /** Points that need nothing further, as lines. */
+  static final OutputTag<byte[]> POINTS = new OutputTag<>("points", LINES);
 
   /** What keys add to their accounts. */
   static final OutputTag<SliceShare> SHARES =
@@ -45,7 +45,7 @@ final class MetricGraph {
   /**
    * Adds it to the environment of these operators.
    *
-   * @param metrics receives each line, without its end
+   * @param metrics receives lines, one or several at once, without the end of the last
    */
   static void define(
       SingleOutputStreamOperator<?> events,
@@ -53,49 +53,35 @@ final class MetricGraph {
       SingleOutputStreamOperator<?> accounts,
       SingleOutputStreamOperator<Alert> alerts,
       Sink<byte[]> metrics) {
-    SingleOutputStreamOperator<Point> shared =
+    SingleOutputStreamOperator<byte[]> shared =
         DetectJob.keyed(keys.getSideOutput(SHARES), AccountSliceFunction::keyOf, Types.STRING)
             .process(new AccountSliceFunction())
-            .returns(TypeInformation.of(Point.class))
+            .returns(LINES)
             .name("account slices")
             .uid(OperatorIds.ACCOUNT_SLICES);
-    SingleOutputStreamOperator<Point> pipeline =
+    SingleOutputStreamOperator<byte[]> pipeline =
         events
             .getSideOutput(COUNTS)
             .union(keys.getSideOutput(COUNTS))
             .keyBy(counts -> 0, Types.INT)
             .process(new PipelineFunction())
-            .returns(TypeInformation.of(Point.class))
+            .returns(LINES)
             .name("pipeline")
             .uid(OperatorIds.PIPELINE)
             .setParallelism(1);
-    SingleOutputStreamOperator<Point> open =
+    SingleOutputStreamOperator<byte[]> open =
         alerts
             .keyBy(OpenAlertsFunction::keyOf, Types.STRING)
             .process(new OpenAlertsFunction())
-            .returns(TypeInformation.of(Point.class))
+            .returns(LINES)
             .name("open alerts")
             .uid(OperatorIds.OPEN_ALERTS)
             .setParallelism(1);
-    lines(keys.getSideOutput(POINTS), OperatorIds.KEY_LINES)
-        .union(
-            lines(shared, OperatorIds.SHARED_LINES),
-            lines(accounts.getSideOutput(POINTS), OperatorIds.ACCOUNT_LINES),
-            lines(events.getSideOutput(POINTS), OperatorIds.LAG_LINES),
-            lines(open, OperatorIds.OPEN_LINES),
-            lines(pipeline, OperatorIds.PIPELINE_LINES))
+    keys.getSideOutput(POINTS)
+        .union(shared, accounts.getSideOutput(POINTS), events.getSideOutput(POINTS), open, pipeline)
         .sinkTo(metrics)
         .name("metrics")
         .uid(OperatorIds.METRICS)
         .setParallelism(1);
-  }
-
-  private static SingleOutputStreamOperator<byte[]> lines(DataStream<Point> points, String uid) {
-    return points
-        .map(PointJson::write)
-        .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
-        .name("lines")
-        .uid(uid)
-        .setParallelism(points.getParallelism());
   }
 }

@@ -2,7 +2,7 @@ package io.banwatch.flow;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.measure.OpenAlerts;
-import io.banwatch.metric.Point;
+import io.banwatch.metric.PointJson;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Fetches an account's open alerts and shows them each line, and each minute of event time. */
-final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, Point> {
+final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, byte[]> {
   private static final long serialVersionUID = 1L;
 
   private transient ValueState<OpenAlerts> states;
@@ -30,10 +30,10 @@ final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, Point
   }
 
   @Override
-  public void processElement(Alert line, Context context, Collector<Point> out) throws Exception {
+  public void processElement(Alert line, Context context, Collector<byte[]> out) throws Exception {
     OpenAlerts known = states.value();
     OpenAlerts alerts = known == null ? new OpenAlerts() : known;
-    out.collect(alerts.observe(line));
+    out.collect(PointJson.write(alerts.observe(line)));
     if (known == null) {
       setTimer(alerts, context);
     }
@@ -41,7 +41,7 @@ final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, Point
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Point> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<byte[]> out)
       throws Exception {
     OpenAlerts alerts = states.value();
     if (alerts == null || context.timerService().currentWatermark() == Long.MAX_VALUE) {
@@ -51,7 +51,7 @@ final class OpenAlertsFunction extends KeyedProcessFunction<String, Alert, Point
       states.clear();
       return;
     }
-    out.collect(alerts.minute(timestamp));
+    out.collect(PointJson.write(alerts.minute(timestamp)));
     setTimer(alerts, context);
     states.update(alerts);
   }

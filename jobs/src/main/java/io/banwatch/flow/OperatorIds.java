@@ -14,13 +14,7 @@ final class OperatorIds {
   static final String ALERTS = "alerts";
   static final String ACCOUNT_SLICES = "account-slices";
   static final String PIPELINE = "pipeline";
-  static final String KEY_LINES = "key-lines";
-  static final String SHARED_LINES = "shared-lines";
-  static final String ACCOUNT_LINES = "account-lines";
-  static final String PIPELINE_LINES = "pipeline-lines";
   static final String OPEN_ALERTS = "open-alerts";
-  static final String OPEN_LINES = "open-lines";
-  static final String LAG_LINES = "lag-lines";
   static final String METRICS = "metrics";
 
   private OperatorIds() {}

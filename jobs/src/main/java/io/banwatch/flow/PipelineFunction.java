@@ -2,7 +2,7 @@ package io.banwatch.flow;
 
 import io.banwatch.measure.PipelineCounts;
 import io.banwatch.measure.Slices;
-import io.banwatch.metric.Point;
+import io.banwatch.metric.PointJson;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -15,7 +15,7 @@ import org.apache.flink.util.Collector;
  * Puts together what the operators counted of each slice, and makes its point once the watermark
  * has passed it. Nobody counts for a slice that the watermark has passed.
  */
-final class PipelineFunction extends KeyedProcessFunction<Integer, PipelineCounts, Point> {
+final class PipelineFunction extends KeyedProcessFunction<Integer, PipelineCounts, byte[]> {
   private static final long serialVersionUID = 1L;
 
   private transient MapState<Long, PipelineCounts> slices;
@@ -30,7 +30,7 @@ final class PipelineFunction extends KeyedProcessFunction<Integer, PipelineCount
   }
 
   @Override
-  public void processElement(PipelineCounts more, Context context, Collector<Point> out)
+  public void processElement(PipelineCounts more, Context context, Collector<byte[]> out)
       throws Exception {
     long last = Slices.last(more.slice);
     PipelineCounts counts = slices.get(last);
@@ -43,12 +43,12 @@ final class PipelineFunction extends KeyedProcessFunction<Integer, PipelineCount
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<Point> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<byte[]> out)
       throws Exception {
     PipelineCounts counts = slices.get(timestamp);
     if (counts != null) {
       slices.remove(timestamp);
-      out.collect(counts.point());
+      out.collect(PointJson.write(counts.point()));
     }
   }
 }

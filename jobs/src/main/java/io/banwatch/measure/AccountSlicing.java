@@ -2,15 +2,13 @@ package io.banwatch.measure;
 
 import io.banwatch.metric.FieldNames;
 import io.banwatch.metric.Measurement;
-import io.banwatch.metric.Point;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.Members;
+import io.banwatch.metric.PointWriter;
 import io.banwatch.metric.Tag;
 import io.banwatch.metric.TagNames;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 
 /**
  * Measures accounts for the metric log: puts together what their keys tell of each slice. Plain
@@ -21,6 +19,7 @@ public final class AccountSlicing {
   private static final int MOST_DISTINCT = 256;
 
   private final AccountTags names = new AccountTags();
+  private final PointWriter points = new PointWriter();
 
   /** Adds what a key tells of a slice. */
   public void observe(SliceShare share, AccountSlices account) {
@@ -41,13 +40,17 @@ public final class AccountSlicing {
    * Writes the slices that the watermark has passed and forgets old ones.
    *
    * @param watermark epoch milliseconds; {@link Long#MAX_VALUE} at the end of time
+   * @param out receives the points, a line each
    */
-  public void advance(long watermark, AccountSlices account, Consumer<Point> out) {
+  public void advance(long watermark, AccountSlices account, Consumer<byte[]> out) {
     for (AccountSlice slice : account.slices) {
       if (slice.pending && Slices.last(slice.number) <= watermark) {
         slice.pending = false;
-        write(slice, account, out);
+        write(slice, account);
       }
+    }
+    if (!points.isEmpty()) {
+      out.accept(points.take());
     }
     account.slices.removeIf(slice -> !slice.pending && Slices.isForgotten(slice.number, watermark));
   }
@@ -65,23 +68,20 @@ public final class AccountSlicing {
         : Slices.last(account.slices.get(size - 1).number) + Slices.KEPT_MILLIS;
   }
 
-  private void write(AccountSlice slice, AccountSlices account, Consumer<Point> out) {
-    List<Tag> tags = names.of(account.vendor, account.account);
-    PointBuilder usage =
-        new PointBuilder(Measurement.ACCOUNT_USAGE, Slices.start(slice.number), tags);
-    slice.usage.write(usage);
-    usage
+  private void write(AccountSlice slice, AccountSlices account) {
+    Members tags = names.of(account.vendor, account.account);
+    points.begin(Measurement.ACCOUNT_USAGE, Slices.start(slice.number), tags);
+    slice.usage.write(points);
+    points
         .with(FieldNames.ADDRESSES, slice.addresses.length)
         .with(FieldNames.COUNTRIES, slice.countries.length)
-        .with(FieldNames.ACTIVE_KEYS, slice.keys);
-    out.accept(usage.build());
+        .with(FieldNames.ACTIVE_KEYS, slice.keys)
+        .end();
     for (ModelLimits model : slice.limits.all()) {
-      List<Tag> ofModel = new ArrayList<>(tags);
-      ofModel.add(new Tag(TagNames.MODEL, model.model));
-      PointBuilder limits =
-          new PointBuilder(Measurement.ACCOUNT_LIMITS, Slices.start(slice.number), ofModel);
-      model.write(limits);
-      out.accept(limits.build());
+      Members named = Members.ofTags(List.of(new Tag(TagNames.MODEL, model.model)));
+      points.begin(Measurement.ACCOUNT_LIMITS, Slices.start(slice.number), tags, named);
+      model.write(points);
+      points.end();
     }
   }
 
@@ -94,10 +94,15 @@ public final class AccountSlicing {
     if (nothingNew) {
       return known;
     }
-    return LongStream.concat(Arrays.stream(known), Arrays.stream(more))
-        .sorted()
-        .distinct()
-        .limit(MOST_DISTINCT)
-        .toArray();
+    long[] united = Arrays.copyOf(known, known.length + more.length);
+    System.arraycopy(more, 0, united, known.length, more.length);
+    Arrays.sort(united);
+    int distinct = 1;
+    for (int i = 1; i < united.length && distinct < MOST_DISTINCT; i++) {
+      if (united[i] != united[i - 1]) {
+        united[distinct++] = united[i];
+      }
+    }
+    return Arrays.copyOf(united, distinct);
   }
 }

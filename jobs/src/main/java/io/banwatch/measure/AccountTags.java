@@ -1,5 +1,6 @@
 package io.banwatch.measure;
 
+import io.banwatch.metric.Members;
 import io.banwatch.metric.Tag;
 import io.banwatch.metric.TagNames;
 import io.banwatch.metric.TagText;
@@ -13,19 +14,21 @@ public final class AccountTags {
 
   private record Account(String vendor, String account) {}
 
-  private final Map<Account, List<Tag>> known = new HashMap<>();
+  private final Map<Account, Members> known = new HashMap<>();
 
-  /** The tags of an account. */
-  public List<Tag> of(String vendor, String account) {
+  /** The tags of an account, written. */
+  public Members of(String vendor, String account) {
     if (known.size() >= MOST) {
       known.clear();
     }
-    return known.computeIfAbsent(new Account(vendor, account), AccountTags::tags);
+    return known.computeIfAbsent(
+        new Account(vendor, account), unused -> Members.ofTags(tags(vendor, account)));
   }
 
-  private static List<Tag> tags(Account account) {
+  /** The tags of an account. */
+  static List<Tag> tags(String vendor, String account) {
     return List.of(
-        new Tag(TagNames.VENDOR, TagText.plain(account.vendor())),
-        new Tag(TagNames.ACCOUNT, TagText.account(account.account())));
+        new Tag(TagNames.VENDOR, TagText.plain(vendor)),
+        new Tag(TagNames.ACCOUNT, TagText.account(account)));
   }
 }

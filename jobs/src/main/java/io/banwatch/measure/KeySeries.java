@@ -20,6 +20,18 @@ public class KeySeries {
   /** Those that wait to be written, and the newest that were: the oldest first. */
   public List<KeySlice> slices = new ArrayList<>();
 
+  /** No slice before this number waits to be written; 0 where that was not kept yet. */
+  public long pendingFrom;
+
+  /** The place of the first slice that may wait to be written: of up to thirty few do. */
+  int firstPending() {
+    int place = slices.size();
+    while (place > 0 && slices.get(place - 1).number >= pendingFrom) {
+      place--;
+    }
+    return place;
+  }
+
   /** The slice of that number, begun when there is none. */
   KeySlice slice(long number) {
     int place = slices.size();

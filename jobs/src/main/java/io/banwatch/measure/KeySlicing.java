@@ -2,8 +2,7 @@ package io.banwatch.measure;
 
 import io.banwatch.metric.FieldNames;
 import io.banwatch.metric.Measurement;
-import io.banwatch.metric.Point;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.PointWriter;
 import io.banwatch.place.PlaceLookup;
 import io.banwatch.policy.Policy;
 import io.banwatch.policy.Settings;
@@ -22,8 +21,8 @@ public final class KeySlicing {
     /** How far event time has come, epoch milliseconds; {@link Long#MAX_VALUE} at its end. */
     long watermark();
 
-    /** A point of the key. */
-    void point(Point point);
+    /** Points of the key, as {@link PointWriter#take} gives them. */
+    void points(byte[] lines);
 
     /** What the key adds to its account. */
     void share(SliceShare share);
@@ -41,8 +40,11 @@ public final class KeySlicing {
   /** Distinct addresses or countries of a key are counted up to here. */
   private static final int MOST_DISTINCT = 32;
 
+  private static final long NOTHING_PENDING = Long.MAX_VALUE;
+
   private final KeyPlaces places;
   private final SeriesCache cache;
+  private final PointWriter points = new PointWriter();
 
   /**
    * @param policy what holds
@@ -98,6 +100,7 @@ public final class KeySlicing {
     if (event.address() != null) {
       slice.addresses.add(event.address());
     }
+    series.pendingFrom = Math.min(series.pendingFrom, number);
     key.dueAt = Math.min(key.dueAt, Slices.last(number));
   }
 
@@ -109,11 +112,7 @@ public final class KeySlicing {
     key.dueAt = Long.MAX_VALUE;
     for (int i = key.series.size() - 1; i >= 0; i--) {
       KeySeries series = key.series.get(i);
-      for (KeySlice slice : series.slices) {
-        if (slice.pending != null && Slices.last(slice.number) <= out.watermark()) {
-          write(key, series, slice, gauge, out);
-        }
-      }
+      writePassed(key, series, gauge, out);
       series.forget(out.watermark());
       if (series.slices.isEmpty()) {
         key.series.remove(i);
@@ -121,16 +120,30 @@ public final class KeySlicing {
         key.dueAt = Math.min(key.dueAt, dueAt(series));
       }
     }
+    if (!points.isEmpty()) {
+      out.points(points.take());
+    }
     key.readings.removeIf(reading -> Slices.last(reading.slice) <= out.watermark());
   }
 
-  private static long dueAt(KeySeries series) {
-    for (KeySlice slice : series.slices) {
-      if (slice.pending != null) {
-        return Slices.last(slice.number);
+  private void writePassed(KeySlices key, KeySeries series, PaceGauge gauge, Output out) {
+    int place = series.firstPending();
+    series.pendingFrom = NOTHING_PENDING;
+    for (; place < series.slices.size(); place++) {
+      KeySlice slice = series.slices.get(place);
+      if (slice.pending != null && Slices.last(slice.number) <= out.watermark()) {
+        write(key, series, slice, gauge, out);
+      } else if (slice.pending != null) {
+        series.pendingFrom = Math.min(series.pendingFrom, slice.number);
       }
     }
-    return Slices.last(series.slices.get(series.slices.size() - 1).number) + Slices.KEPT_MILLIS;
+  }
+
+  private static long dueAt(KeySeries series) {
+    long newest = series.slices.get(series.slices.size() - 1).number;
+    return series.pendingFrom == NOTHING_PENDING
+        ? Slices.last(newest) + Slices.KEPT_MILLIS
+        : Slices.last(series.pendingFrom);
   }
 
   private static KeySeries seriesOf(String account, KeySlices key) {
@@ -167,15 +180,15 @@ public final class KeySlicing {
     slice.pending = null;
     SeriesCache.Entry entry = cache.of(key, series);
     List<KeyPlaces.Spot> spots = places.of(slice.addresses);
-    PointBuilder usage =
-        new PointBuilder(Measurement.KEY_USAGE, Slices.start(slice.number), entry.tags());
-    whole.write(usage);
-    usage.with(FieldNames.ADDRESSES, Math.min(slice.addresses.addresses.length, MOST_DISTINCT));
     long[] countries = KeyPlaces.countries(spots);
-    usage.with(FieldNames.COUNTRIES, Math.min(countries.length, MOST_DISTINCT));
-    out.point(usage.build());
+    points.begin(Measurement.KEY_USAGE, Slices.start(slice.number), entry.tags());
+    whole.write(points);
+    points
+        .with(FieldNames.ADDRESSES, Math.min(slice.addresses.addresses.length, MOST_DISTINCT))
+        .with(FieldNames.COUNTRIES, Math.min(countries.length, MOST_DISTINCT))
+        .end();
     writePace(key, slice, entry, gauge, out);
-    KeyPlaces.write(slice.number, spots, slice.addresses.elsewhere, entry.tags(), out::point);
+    places.write(slice.number, spots, slice.addresses.elsewhere, entry.tags(), points);
     SliceShare told = new SliceShare();
     told.vendor = key.vendor;
     told.account = series.account;
@@ -188,7 +201,7 @@ public final class KeySlicing {
     out.share(told);
   }
 
-  private static void writePace(
+  private void writePace(
       KeySlices key, KeySlice slice, SeriesCache.Entry entry, PaceGauge gauge, Output out) {
     if (slice.pacedRequests == 0) {
       return;
@@ -204,9 +217,9 @@ public final class KeySlicing {
     }
     PaceReading reading = key.reading(slice.number);
     if (reading != null) {
-      PointBuilder pace = new PointBuilder(Measurement.KEY_PACE, at, entry.tags());
-      reading.write(pace, habit, at);
-      out.point(pace.build());
+      points.begin(Measurement.KEY_PACE, at, entry.tags());
+      reading.write(points, habit, at);
+      points.end();
     }
   }
 }

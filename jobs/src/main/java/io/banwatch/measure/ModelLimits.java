@@ -1,7 +1,7 @@
 package io.banwatch.measure;
 
 import io.banwatch.metric.FieldNames;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.PointWriter;
 import io.banwatch.usage.RateLimits;
 
 /**
@@ -54,7 +54,7 @@ public class ModelLimits {
   }
 
   /** Adds the fields of what is known. */
-  void write(PointBuilder point) {
+  void write(PointWriter point) {
     known(point, FieldNames.REQUESTS_ALLOWED, requestsAllowed);
     known(point, FieldNames.REQUESTS_REMAINING, requestsRemaining);
     known(point, FieldNames.TOKENS_ALLOWED, tokensAllowed);
@@ -65,7 +65,7 @@ public class ModelLimits {
         FieldNames.USED_SHARE, tokens > requests || Double.isNaN(requests) ? tokens : requests);
   }
 
-  private static void known(PointBuilder point, String name, long number) {
+  private static void known(PointWriter point, String name, long number) {
     if (number != RateLimits.UNKNOWN) {
       point.with(name, number);
     }

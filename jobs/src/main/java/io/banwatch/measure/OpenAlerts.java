@@ -88,7 +88,7 @@ public class OpenAlerts {
   private Point point(long at) {
     writtenAt = Math.max(writtenAt, at);
     return new PointBuilder(
-            Measurement.ACCOUNT_ALERTS, writtenAt, new AccountTags().of(vendor, account))
+            Measurement.ACCOUNT_ALERTS, writtenAt, AccountTags.tags(vendor, account))
         .with(FieldNames.INFO, count(Severity.INFO))
         .with(FieldNames.WARNING, count(Severity.WARNING))
         .with(FieldNames.CRITICAL, count(Severity.CRITICAL))

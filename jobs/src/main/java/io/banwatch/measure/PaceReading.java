@@ -1,7 +1,7 @@
 package io.banwatch.measure;
 
 import io.banwatch.metric.FieldNames;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.PointWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -34,7 +34,7 @@ public class PaceReading {
    * @param habit what is usual
    * @param at a moment of the slice
    */
-  public void write(PointBuilder point, WeekHabit habit, long at) {
+  public void write(PointWriter point, WeekHabit habit, long at) {
     for (int m = 0; m < NAMES.size(); m++) {
       MeasureNames names = NAMES.get(m);
       for (int w = 0; w < WINDOWS; w++) {

@@ -43,7 +43,7 @@ final class PlaceUse {
       int here = requestsAt(spot);
       if (here > most
           || (here == most
-              && spot.place().equals(found.place())
+              && spot.at().place().equals(found.at().place())
               && spot.requests() > found.requests())) {
         most = here;
         found = spot;
@@ -55,7 +55,7 @@ final class PlaceUse {
   private int requestsAt(KeyPlaces.Spot place) {
     int sum = 0;
     for (KeyPlaces.Spot spot : spots) {
-      sum += spot.place().equals(place.place()) ? spot.requests() : 0;
+      sum += spot.at().place().equals(place.at().place()) ? spot.requests() : 0;
     }
     return sum;
   }

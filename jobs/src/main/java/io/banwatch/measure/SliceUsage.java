@@ -1,18 +1,21 @@
 package io.banwatch.measure;
 
 import io.banwatch.metric.FieldNames;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.PointWriter;
 import io.banwatch.usage.Tokens;
 import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnswerClass;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What was used in a slice. Whole numbers only, so that the same requests give the same sums
  * whatever their order. Plain public fields as in {@link KeySlices}.
  */
 public class SliceUsage {
-  private static final AnswerClass[] ANSWERS = AnswerClass.values();
+  private static final List<String> ANSWER_NAMES =
+      Arrays.stream(AnswerClass.values()).map(FieldNames::answer).toList();
+
   private static final double PICODOLLARS = 1e12;
 
   /** Requests, whoever answered them. */
@@ -63,14 +66,14 @@ public class SliceUsage {
   }
 
   /** Adds the usage fields up to the cost. */
-  void write(PointBuilder point) {
+  void write(PointWriter point) {
     int ok = answered(AnswerClass.OK);
     point
         .with(FieldNames.REQUESTS, requests)
         .with(FieldNames.OK, ok)
         .with(FieldNames.ERRORS, requests - ok - answered(AnswerClass.REFUSAL));
     for (int i = 0; i < answers.length; i++) {
-      point.unlessZero(FieldNames.answer(ANSWERS[i]), answers[i]);
+      point.unlessZero(ANSWER_NAMES.get(i), answers[i]);
     }
     Tokens tokens = new Tokens(uncachedInput, cacheRead, cacheWrite, output);
     point

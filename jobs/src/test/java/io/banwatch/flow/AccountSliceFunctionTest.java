@@ -7,6 +7,7 @@ import io.banwatch.measure.SliceShare;
 import io.banwatch.metric.Field;
 import io.banwatch.metric.Measurement;
 import io.banwatch.metric.Point;
+import io.banwatch.metric.WrittenPoints;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -52,7 +53,7 @@ class AccountSliceFunctionTest {
       harness.processWatermark(SLICE);
 
       List<Point> limits =
-          harness.extractOutputValues().stream()
+          harness.points().stream()
               .filter(point -> point.measurement() == Measurement.ACCOUNT_LIMITS)
               .toList();
       assertThat(limits).hasSize(1);
@@ -98,7 +99,7 @@ class AccountSliceFunctionTest {
   }
 
   private static final class Harness
-      extends KeyedOneInputStreamOperatorTestHarness<String, SliceShare, Point> {
+      extends KeyedOneInputStreamOperatorTestHarness<String, SliceShare, byte[]> {
     Harness() throws Exception {
       super(
           new KeyedProcessOperator<>(new AccountSliceFunction()),
@@ -106,8 +107,14 @@ class AccountSliceFunctionTest {
           Types.STRING);
     }
 
-    List<Point> usage() {
+    List<Point> points() {
       return extractOutputValues().stream()
+          .flatMap(lines -> WrittenPoints.of(lines).stream())
+          .toList();
+    }
+
+    List<Point> usage() {
+      return points().stream()
           .filter(point -> point.measurement() == Measurement.ACCOUNT_USAGE)
           .toList();
     }

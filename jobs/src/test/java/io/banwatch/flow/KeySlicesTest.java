@@ -10,6 +10,7 @@ import io.banwatch.metric.FieldNames;
 import io.banwatch.metric.Measurement;
 import io.banwatch.metric.Point;
 import io.banwatch.metric.Tag;
+import io.banwatch.metric.WrittenPoints;
 import io.banwatch.policy.PolicyReader;
 import io.banwatch.usage.Requests;
 import io.banwatch.usage.UsageEvent;
@@ -280,7 +281,9 @@ class KeySlicesTest {
     }
 
     List<Point> points() {
-      return all(MetricGraph.POINTS);
+      return all(MetricGraph.POINTS).stream()
+          .flatMap(lines -> WrittenPoints.of(lines).stream())
+          .toList();
     }
 
     List<Point> points(Measurement measurement) {

@@ -10,6 +10,7 @@ import io.banwatch.alert.Subject;
 import io.banwatch.metric.Field;
 import io.banwatch.metric.Point;
 import io.banwatch.metric.Tag;
+import io.banwatch.metric.WrittenPoints;
 import io.banwatch.usage.Requests;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -32,10 +33,10 @@ class OpenAlertsFunctionTest {
       harness.tell(line("a", Severity.CRITICAL, START + 24_000));
       harness.tell(resolved("a", START + 35_000));
 
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(Point::timeMillis)
           .containsExactly(START + 10_000, START + 20_000, START + 20_000, START + 30_000);
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(OpenAlertsFunctionTest::numbers)
           .containsExactly(
               List.of(0L, 1L, 0L, 2L),
@@ -51,7 +52,7 @@ class OpenAlertsFunctionTest {
       harness.open();
       harness.tell(line("a", Severity.WARNING, START + 12_000));
       harness.processWatermark(START + 3 * MINUTE);
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(Point::timeMillis)
           .containsExactly(START + 10_000, START + MINUTE, START + 2 * MINUTE, START + 3 * MINUTE);
 
@@ -70,7 +71,7 @@ class OpenAlertsFunctionTest {
       harness.processWatermark(START + MINUTE);
       harness.tell(resolved("a", START + 30_000));
 
-      assertThat(harness.extractOutputValues())
+      assertThat(harness.points())
           .extracting(Point::timeMillis)
           .containsExactly(START, START + MINUTE, START + MINUTE);
     }
@@ -83,7 +84,7 @@ class OpenAlertsFunctionTest {
       harness.tell(line("a", Severity.WARNING, START));
       harness.processWatermark(START + 3_650 * DAY);
 
-      assertThat(harness.extractOutputValues()).hasSizeLessThan(8 * 1_440);
+      assertThat(harness.points()).hasSizeLessThan(8 * 1_440);
     }
   }
 
@@ -94,7 +95,7 @@ class OpenAlertsFunctionTest {
       harness.tell(line("a", Severity.WARNING, START));
       harness.processWatermark(Long.MAX_VALUE);
 
-      assertThat(harness.extractOutputValues()).hasSize(1);
+      assertThat(harness.points()).hasSize(1);
     }
   }
 
@@ -104,7 +105,7 @@ class OpenAlertsFunctionTest {
       harness.open();
       harness.tell(alert("a", AlertStatus.FIRING, Severity.INFO, START, Subject.ofFeed()));
 
-      assertThat(harness.extractOutputValues().get(0).tags())
+      assertThat(harness.points().get(0).tags())
           .containsExactly(new Tag("vendor", "feed"), new Tag("account", "feed"));
     }
   }
@@ -138,12 +139,18 @@ class OpenAlertsFunctionTest {
   }
 
   private static final class Harness
-      extends KeyedOneInputStreamOperatorTestHarness<String, Alert, Point> {
+      extends KeyedOneInputStreamOperatorTestHarness<String, Alert, byte[]> {
     Harness() throws Exception {
       super(
           new KeyedProcessOperator<>(new OpenAlertsFunction()),
           OpenAlertsFunction::keyOf,
           Types.STRING);
+    }
+
+    List<Point> points() {
+      return extractOutputValues().stream()
+          .flatMap(lines -> WrittenPoints.of(lines).stream())
+          .toList();
     }
 
     void tell(Alert line) throws Exception {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.banwatch.metric.Field;
 import io.banwatch.metric.FieldNames;
 import io.banwatch.metric.Measurement;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.PointWriter;
+import io.banwatch.metric.WrittenPoints;
 import io.banwatch.usage.RateLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,9 @@ class SliceLimitsTest {
   }
 
   private List<Field> fields() {
-    PointBuilder point = new PointBuilder(Measurement.ACCOUNT_LIMITS, 0, List.of());
-    limits.all().get(0).write(point);
-    return point.build().fields();
+    PointWriter points = new PointWriter().begin(Measurement.ACCOUNT_LIMITS, 0);
+    limits.all().get(0).write(points);
+    points.end();
+    return WrittenPoints.of(points.take()).get(0).fields();
   }
 }

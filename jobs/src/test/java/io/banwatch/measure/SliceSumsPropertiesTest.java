@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.metric.Measurement;
 import io.banwatch.metric.Point;
-import io.banwatch.metric.PointBuilder;
+import io.banwatch.metric.PointWriter;
+import io.banwatch.metric.WrittenPoints;
 import io.banwatch.usage.RateLimits;
 import io.banwatch.usage.Requests;
 import io.banwatch.usage.UsageEvent;
@@ -84,9 +85,10 @@ class SliceSumsPropertiesTest {
   }
 
   private static Point point(SliceUsage usage) {
-    PointBuilder point = new PointBuilder(Measurement.KEY_USAGE, 0, List.of());
-    usage.write(point);
-    return point.build();
+    PointWriter points = new PointWriter().begin(Measurement.KEY_USAGE, 0);
+    usage.write(points);
+    points.end();
+    return WrittenPoints.of(points.take()).get(0);
   }
 
   private static List<Integer> shuffled(List<Integer> numbers, long seed) {
