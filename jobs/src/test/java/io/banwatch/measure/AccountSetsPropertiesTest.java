@@ -15,7 +15,8 @@ class AccountSetsPropertiesTest {
 
   @Property(tries = 300)
   void addressesAreUnitedWhateverTheirOrder(
-      @ForAll @Size(max = 12) List<@Size(max = 64) List<@IntRange(min = -400, max = 400) Integer>> told) {
+      @ForAll @Size(max = 12)
+          List<@Size(max = 64) List<@IntRange(min = -400, max = 400) Integer>> told) {
     AccountSlicing slicing = new AccountSlicing();
     AccountSlices account = new AccountSlices();
     TreeSet<Long> all = new TreeSet<>();
