@@ -55,21 +55,20 @@ public final class AccountDetection {
       case ALERT -> carriers.see(activity.alert());
       case ANSWER -> {}
     }
+    Consumer<Finding> findings =
+        finding -> {
+          if (!activity.history()) {
+            found(finding, subject, episodes);
+          }
+        };
     for (AccountSignal signal : signals) {
-      String over =
-          episodes.isOpen(signal.id(), subject) ? signal.resolves(activity, state, context) : null;
-      if (over != null) {
-        episodes.resolve(signal.id(), subject, activity.at(), over);
+      if (!state.episodes.isEmpty() && episodes.isOpen(signal.id(), subject)) {
+        String over = signal.resolves(activity, state, context);
+        if (over != null) {
+          episodes.resolve(signal.id(), subject, activity.at(), over);
+        }
       }
-      signal.observe(
-          activity,
-          state,
-          context,
-          finding -> {
-            if (!activity.history()) {
-              found(finding, subject, episodes);
-            }
-          });
+      signal.observe(activity, state, context, findings);
     }
     GrowthGate gate = gate(state, subject, context.settings(), episodes, told);
     switch (activity.kind()) {

@@ -37,6 +37,9 @@ public final class AccountDisabled implements AccountSignal {
     }
     DisabledState disabled = state.disabled;
     if (isOk(activity)) {
+      if (disabled.places.isEmpty()) {
+        return;
+      }
       int index = indexOf(disabled.places, placeOf(activity));
       if (index >= 0) {
         DisabledPlace place = disabled.places.get(index);

@@ -99,10 +99,15 @@ final class Carriers {
     return false;
   }
 
-  /** The place of a key that rose, or -1; asked for every sum, so nothing is allocated. */
+  /**
+   * The place of a key that rose, or -1. Asked for every sum: texts keep their hashes, and keys are
+   * so alike that comparing them took a seventh of an account's time.
+   */
   private int placeOf(String key) {
+    int hash = key.hashCode();
     for (int i = 0; i < state.risen.size(); i++) {
-      if (state.risen.get(i).key.equals(key)) {
+      String risen = state.risen.get(i).key;
+      if (risen.hashCode() == hash && risen.equals(key)) {
         return i;
       }
     }

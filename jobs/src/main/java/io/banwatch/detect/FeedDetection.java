@@ -48,16 +48,14 @@ public final class FeedDetection {
       state.firstAt = event.endMillis();
     }
     Episodes episodes = episodes(state, told);
+    Consumer<Finding> findings =
+        finding -> {
+          if (!event.history()) {
+            found(finding, episodes);
+          }
+        };
     for (FeedSignal signal : signals) {
-      signal.observe(
-          event,
-          state,
-          settings,
-          finding -> {
-            if (!event.history()) {
-              found(finding, episodes);
-            }
-          });
+      signal.observe(event, state, settings, findings);
       if (!state.episodes.isEmpty() && episodes.isOpen(signal.id(), FEED)) {
         String over = signal.resolves(event, state, settings);
         if (over != null) {

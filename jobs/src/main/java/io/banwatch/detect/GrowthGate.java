@@ -101,6 +101,9 @@ public final class GrowthGate {
 
   /** Tells what has waited long enough. */
   public void advance(long eventTime) {
+    if (state.held.isEmpty()) {
+      return;
+    }
     for (HeldEpisode held : List.copyOf(state.held)) {
       if (held.until <= eventTime) {
         release(held);
@@ -137,8 +140,12 @@ public final class GrowthGate {
 
   /** Do most keys rise, leaving one riser out, who may be the one in question? */
   private void noteGrowth(long now) {
+    double leastAtAll = least(settings.fewKeys() + 1);
+    if (sample.size() - 1 < leastAtAll) {
+      return;
+    }
     int risingAtAll = sample.rising(now);
-    if (risingAtAll - 1 < least(settings.fewKeys() + 1)) {
+    if (risingAtAll - 1 < leastAtAll) {
       return;
     }
     int active = sample.active(now);

@@ -38,6 +38,11 @@ final class GrowthSample {
     sibling.rising = rising;
   }
 
+  /** How many keys are sampled, active or not: no more of them can be rising. */
+  int size() {
+    return siblings.size();
+  }
+
   /** How many sampled keys sent within ten minutes. */
   int active(long now) {
     int active = 0;

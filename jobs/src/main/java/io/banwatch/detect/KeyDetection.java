@@ -15,6 +15,7 @@ import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnsweredBy;
 import io.banwatch.vendor.VendorProfiles;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Watches keys: shows each request to every key signal, keeps the alerts' lives, and sums what goes
@@ -123,8 +124,9 @@ public final class KeyDetection {
       slicing.observe(event, state.slices, late, entry.settings(), gaugeOf(state), out.measured());
     }
     KeyContext context = contextOf(event, entry, late);
+    Consumer<Finding> findings = finding -> found(event, finding, entry, episodes);
     for (KeySignal signal : signals) {
-      signal.observe(event, state, context, finding -> found(event, finding, entry, episodes));
+      signal.observe(event, state, context, findings);
     }
     state.newestAt = Math.max(state.newestAt, event.endMillis());
     AccountSums.add(event, state, entry.settings().growth(), out);

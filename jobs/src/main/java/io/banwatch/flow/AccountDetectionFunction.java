@@ -102,7 +102,9 @@ final class AccountDetectionFunction
     boolean logEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (second != null) {
       waiting.remove(timestamp);
-      second.sort(ORDER);
+      if (second.size() > 1) {
+        second.sort(ORDER);
+      }
       for (SlottedActivity next : second) {
         if (pace != null) {
           pacing.observe(next.activity(), state, pace, points);

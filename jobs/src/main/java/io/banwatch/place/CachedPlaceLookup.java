@@ -27,6 +27,7 @@ final class CachedPlaceLookup implements PlaceLookup {
   /** Addresses seen last, each at the slot of its hash: spares the cache's bookkeeping. */
   private final AtomicReferenceArray<Found> latest = new AtomicReferenceArray<>(LATEST);
 
+  /** An address and its place, or null when it has no public one. */
   private record Found(String address, Place place) {}
 
   CachedPlaceLookup(GeoDatabase database, DeclaredNetworks declared) {
@@ -41,10 +42,11 @@ final class CachedPlaceLookup implements PlaceLookup {
     int slot = (hash ^ (hash >>> 16)) & (LATEST - 1);
     Found found = latest.getPlain(slot);
     if (found == null || !found.address().equals(address)) {
-      found = new Found(address, cache.get(address, this::look));
+      Place place = cache.get(address, this::look);
+      found = new Found(address, place.equals(NOWHERE) ? null : place);
       latest.setPlain(slot, found);
     }
-    return found.place().equals(NOWHERE) ? null : found.place();
+    return found.place();
   }
 
   private Place look(String text) {
