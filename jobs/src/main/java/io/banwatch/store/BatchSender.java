@@ -35,6 +35,9 @@ final class BatchSender {
     /** So many of those not heard of were refused. */
     void refused(int count, String words);
 
+    /** Something that is stored will not be kept for long. */
+    void refusedByHistory(String words);
+
     /** What shall be kept for long has no place of its own. */
     void noHistory();
   }
@@ -92,7 +95,11 @@ final class BatchSender {
     }
     WriteAnswer second = requests.write(address.history(), kept);
     return switch (second.kind()) {
-      case STORED, PARTLY_STORED, REFUSED, TOO_LARGE -> answer;
+      case STORED -> answer;
+      case PARTLY_STORED, REFUSED, TOO_LARGE -> {
+        listener.refusedByHistory(second.words());
+        yield answer;
+      }
       case NO_HISTORY, MISCONFIGURED -> {
         listener.noHistory();
         yield answer;

@@ -15,6 +15,7 @@ final class Settlement implements BatchSender.Listener {
   private boolean historyTold;
   private long refused;
   private long toldNanos = System.nanoTime() - QUIET_NANOS;
+  private long historyToldNanos = toldNanos;
 
   Settlement(InfluxAddress address, StoreProgress progress, SinkWriterMetricGroup metrics) {
     this.address = address;
@@ -44,6 +45,19 @@ final class Settlement implements BatchSender.Listener {
               + " so far): "
               + words);
       toldNanos = now;
+    }
+  }
+
+  @Override
+  public void refusedByHistory(String words) {
+    long now = System.nanoTime();
+    if (now - historyToldNanos >= QUIET_NANOS) {
+      progress.tell(
+          "InfluxDB stores alerts, but refuses to keep some for long in "
+              + address.history()
+              + ": "
+              + words);
+      historyToldNanos = now;
     }
   }
 

@@ -75,6 +75,16 @@ class BatchSenderTest {
   }
 
   @Test
+  void whatTheHistoryRefusesIsStoredAllTheSameAndSaid() {
+    database.ofHistory = new WriteAnswer(AnswerKind.PARTLY_STORED, "type conflict", "", 1, 0);
+    assertThat(sender(10, 1_000).send(new ArrayList<>(List.of(line(1, true), line(2, false)))))
+        .isNull();
+    assertThat(heard.stored).isEqualTo(2);
+    assertThat(heard.refused).isZero();
+    assertThat(heard.refusedByHistory).containsExactly("type conflict");
+  }
+
+  @Test
   void whenItShallComeLaterWhatWasNotStoredIsLeft() {
     List<InfluxLine> lines = lines(25);
     database.failsAfter = 2;
@@ -110,6 +120,7 @@ class BatchSenderTest {
     private int stored;
     private int refused;
     private int withoutHistory;
+    private final List<String> refusedByHistory = new ArrayList<>();
 
     @Override
     public void stored(int count) {
@@ -119,6 +130,11 @@ class BatchSenderTest {
     @Override
     public void refused(int count, String words) {
       refused += count;
+    }
+
+    @Override
+    public void refusedByHistory(String words) {
+      refusedByHistory.add(words);
     }
 
     @Override
@@ -135,6 +151,7 @@ class BatchSenderTest {
     private int largest = Integer.MAX_VALUE;
     private int failsAfter = Integer.MAX_VALUE;
     private boolean hasHistory = true;
+    private WriteAnswer ofHistory = WriteAnswer.STORED;
     private WriteAnswer next;
 
     @Override
@@ -143,7 +160,7 @@ class BatchSenderTest {
       if (bucket.equals("banwatch/history")) {
         kept.addAll(texts);
         return hasHistory
-            ? WriteAnswer.STORED
+            ? ofHistory
             : new WriteAnswer(AnswerKind.NO_HISTORY, "retention policy not found", "", 0, 0);
       }
       sizes.add(texts.size());

@@ -200,6 +200,11 @@ class InfluxSetupTest {
     }
 
     @Override
+    public void refusedByHistory(String words) {
+      throw new AssertionError(words);
+    }
+
+    @Override
     public void noHistory() {
       throw new AssertionError("no history");
     }
