@@ -2,6 +2,7 @@ package io.banwatch.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -152,10 +154,24 @@ final class LineFileReader implements Closeable {
   }
 
   private boolean fill(long at) throws IOException {
-    int number = gzipped ? unzip(at) : channel.read(ByteBuffer.wrap(block), at);
+    int number = gzipped ? unzipWhole(at) : channel.read(ByteBuffer.wrap(block), at);
     blockAt = at;
     blockLength = Math.max(0, number);
     return number > 0;
+  }
+
+  private int unzipWhole(long at) throws IOException {
+    try {
+      return unzip(at);
+    } catch (EOFException | ZipException e) {
+      throw new IOException(
+          path
+              + " is damaged ("
+              + e.getMessage()
+              + "). Restore it from a backup, or move it out of the directory: the log is read on"
+              + " without it then.",
+          e);
+    }
   }
 
   private int unzip(long at) throws IOException {

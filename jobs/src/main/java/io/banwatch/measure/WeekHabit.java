@@ -28,7 +28,9 @@ public class WeekHabit {
   /** For each of them the lowest and the highest of each measure. */
   public float[] bands = {};
 
-  /** Adds to the hour that holds a moment; what is older than the hour before is left out. */
+  /**
+   * Adds to the hour that holds a moment; what is of an earlier one than that summed is left out.
+   */
   public void add(long at, long requests, long input, long output) {
     long now = Math.floorDiv(at, HOUR);
     if (now < hour) {
