@@ -1,5 +1,6 @@
 package io.banwatch.flow;
 
+import io.banwatch.lines.DamagedArchiveException;
 import io.banwatch.lines.RotatedNames;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +91,8 @@ final class ClosedFiles {
         WholeLines.scan(in, line);
       } catch (NoSuchFileException e) {
         // Its reader has removed it since it was listed.
+      } catch (IOException e) {
+        throw DamagedArchiveException.of(closed.get(i), e);
       }
       if (isBefore(closed.get(i), moment)) {
         return;

@@ -2,7 +2,6 @@ package io.banwatch.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,7 +15,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -163,14 +161,8 @@ final class LineFileReader implements Closeable {
   private int unzipWhole(long at) throws IOException {
     try {
       return unzip(at);
-    } catch (EOFException | ZipException e) {
-      throw new IOException(
-          path
-              + " is damaged ("
-              + e.getMessage()
-              + "). Restore it from a backup, or move it out of the directory: the log is read on"
-              + " without it then.",
-          e);
+    } catch (IOException e) {
+      throw DamagedArchiveException.of(path, e);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertJson;
+import io.banwatch.lines.DamagedArchiveException;
 import io.banwatch.lines.RotatedNames;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,6 +38,8 @@ final class NewestLines {
         }
       } catch (NoSuchFileException e) {
         // Compressed or removed by its writer this moment; what it held stands in the next.
+      } catch (IOException e) {
+        throw DamagedArchiveException.of(file, e);
       }
     }
     return newest;

@@ -38,9 +38,10 @@ class LineFileReaderTest {
 
     for (Path damaged : List.of(cut, wrong)) {
       assertThatThrownBy(() -> linesOf(damaged))
-          .isInstanceOf(IOException.class)
+          .isInstanceOf(DamagedArchiveException.class)
+          .hasNoCause()
           .hasMessageStartingWith(damaged + " is damaged (")
-          .hasMessageContaining("Restore it from a backup, or move it out of the directory");
+          .hasMessageContaining("Restore it from a backup, or move it out of its directory");
     }
   }
 
