@@ -16,6 +16,9 @@ public final class TagText {
 
   private static final int HASH_LENGTH = 8;
 
+  /** The most code points of a tag: a text, and what tells it from others that are cut alike. */
+  public static final int LONGEST_TAG = LONGEST + 1 + HASH_LENGTH;
+
   private TagText() {}
 
   /** A text as it may be shown. */

@@ -30,11 +30,14 @@ final class Downsampling {
 
   private Downsampling() {}
 
-  /** What is made smaller; the others are written to both places as they are. */
+  /** What is made smaller. */
   static List<Measurement> measurements() {
-    return Stream.of(Measurement.values())
-        .filter(each -> each != Measurement.ALERT_CHANGES && each != Measurement.ACCOUNT_ALERTS)
-        .toList();
+    return Stream.of(Measurement.values()).filter(each -> !keptWhole().contains(each)).toList();
+  }
+
+  /** What is written to both places as it is. */
+  static List<Measurement> keptWhole() {
+    return List.of(Measurement.ACCOUNT_ALERTS, Measurement.ALERT_CHANGES);
   }
 
   /**
@@ -71,6 +74,24 @@ final class Downsampling {
         measurement.word(),
         raw,
         where.isEmpty() ? "" : " " + where);
+  }
+
+  /** In InfluxQL, what brings points that are kept whole to the place where they are kept long. */
+  static String copyingInfluxQl(
+      String database, String raw, Measurement measurement, String where) {
+    return String.format(
+        "SELECT * INTO \"%s\".\"%s\".\"%s\" FROM \"%1$s\".\"%s\".\"%3$s\" %s GROUP BY *",
+        database, InfluxAddress.historyPolicy(), measurement.word(), raw, where);
+  }
+
+  /** The same in Flux. */
+  static String copyingFlux(InfluxAddress address, Measurement measurement, String range) {
+    return String.format(
+        "from(bucket: \"%s\")%n"
+            + "  |> range(%s)%n"
+            + "  |> filter(fn: (r) => r._measurement == \"%s\")%n"
+            + "  |> to(bucket: \"%s\")%n",
+        address.database(), range, measurement.word(), address.history());
   }
 
   /** A continuous query of InfluxDB 1.x. */

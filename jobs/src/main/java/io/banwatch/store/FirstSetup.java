@@ -115,7 +115,7 @@ final class FirstSetup {
   }
 
   /**
-   * Makes points of five minutes of all that is there.
+   * Makes points of five minutes of all that is there, and copies alerts from before the setup.
    *
    * @param patient waits for long answers
    */
@@ -126,6 +126,9 @@ final class FirstSetup {
           String.format("WHERE time >= '%s' AND time < '%s'", day, day.plus(Duration.ofDays(1)));
       for (Measurement measurement : Downsampling.measurements()) {
         patient.rows(Downsampling.influxQl(database, raw, measurement, where));
+      }
+      for (Measurement measurement : Downsampling.keptWhole()) {
+        patient.rows(Downsampling.copyingInfluxQl(database, raw, measurement, where));
       }
     }
     said.accept("points of five minutes: made of the last " + Downsampling.RAW_DAYS + " days");

@@ -30,7 +30,7 @@ final class LineProtocol {
   static InfluxLine of(Point point) {
     StringBuilder line = new StringBuilder(point.measurement().word());
     for (Tag tag : point.tags()) {
-      String value = PlainText.of(tag.value(), TagText.LONGEST);
+      String value = PlainText.of(tag.value(), TagText.LONGEST_TAG);
       // An empty value is no value to InfluxDB.
       if (!value.isEmpty()) {
         line.append(',').append(tag.name()).append('=');

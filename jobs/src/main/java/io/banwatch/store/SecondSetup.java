@@ -118,13 +118,16 @@ final class SecondSetup implements Closeable {
     client.getTasksApi().createTask(task);
   }
 
-  /** Makes points of five minutes of all that is there. */
+  /** Makes points of five minutes of all that is there, and copies alerts from before the setup. */
   void fill() {
     said.accept(Downsampling.FILLING);
     for (Instant day : Downsampling.rawDays(Instant.now())) {
       String range = "start: " + day + ", stop: " + day.plus(Duration.ofDays(1));
       for (Measurement measurement : Downsampling.measurements()) {
         patient.getQueryApi().queryRaw(Downsampling.flux(address, measurement, range));
+      }
+      for (Measurement measurement : Downsampling.keptWhole()) {
+        patient.getQueryApi().queryRaw(Downsampling.copyingFlux(address, measurement, range));
       }
     }
     said.accept("points of five minutes: made of the last " + Downsampling.RAW_DAYS + " days");

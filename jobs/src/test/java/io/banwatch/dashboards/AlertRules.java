@@ -41,7 +41,11 @@ final class AlertRules {
           "%s keeps its state when a query fails",
           uid);
       rules.breaches.expect(
-          rule.path("for").asText().matches("[1-9]\\d*m"), "%s waits before it fires", uid);
+          rule.path("for").asText().matches("[1-9]\\d*[mh]"), "%s waits before it fires", uid);
+      rules.breaches.expect(
+          !query(rule).contains("\"account_alerts\"") || rule.path("for").asText().endsWith("h"),
+          "%s waits for hours, since there are no points before an account's first alert",
+          uid);
       rules.breaches.expect(
           !SINGLE_DOLLAR.matcher(rule.toString()).find(), "%s doubles every dollar sign", uid);
       rules.steps(rule, uid, source);

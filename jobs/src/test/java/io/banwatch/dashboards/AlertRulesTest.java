@@ -32,6 +32,7 @@ class AlertRulesTest {
           receiver: banwatch} | receiver: nobody} | rules.yaml: banwatch-limit has a receiver
           execErrState: KeepLast | execErrState: Error | rules.yaml: banwatch-limit keeps its state when a query fails
           for: 5m | for: 0s | rules.yaml: banwatch-limit waits before it fires
+          for: 4h | for: 1m | rules.yaml: banwatch-critical-for-hours waits for hours, since there are no points before an account's first alert
           $$labels.model | $labels.model | rules.yaml: banwatch-limit doubles every dollar sign
           datasourceUid: banwatch-influxdb | datasourceUid: other | rules.yaml: banwatch-limit asks the data source that is provisioned
           expression: A | expression: X | rules.yaml: banwatch-limit: a step follows from one before it

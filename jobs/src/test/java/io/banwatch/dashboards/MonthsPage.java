@@ -31,8 +31,8 @@ final class MonthsPage {
                     "Cost a day, by account", "Whose bill grows?", "cost_usd", "currencyUSD"),
                 ofAccounts("Requests a day, by account", "Whose use grows?", "requests", "short"),
                 alerts(),
-                Limits.overTime(Kept.MONTHS, Scope.ACCOUNT).size(12, 8).interval(HOUR)),
-            Page.section("Keys", countries(), TuningPage.nearest(Kept.MONTHS)),
+                limits()),
+            Page.section("Keys", countries(), nearest()),
             Page.section(
                 "The key",
                 pace(Pace.Measure.REQUESTS),
@@ -68,7 +68,7 @@ final class MonthsPage {
             .size(12, 8)
             .interval(DAY)
             .unit("none")
-            .empty("none in this time");
+            .empty(empty("none in this time"));
     for (Level level : List.of(Level.CRITICAL, Level.WARNING, Level.INFO)) {
       panel.override(level.word(), "color", Pace.fixed(level.colour()));
     }
@@ -105,7 +105,19 @@ final class MonthsPage {
   private static Panel pace(Pace.Measure measure) {
     return Pace.panel(
             "key", Kept.MONTHS.of("key_pace"), measure, Pace.Window.SIXTY_MINUTES, Scope.KEY)
-        .interval(HOUR);
+        .interval(HOUR)
+        .empty(empty("no traffic of this key in this time"));
+  }
+
+  private static Panel limits() {
+    return Limits.overTime(Kept.MONTHS, Scope.ACCOUNT)
+        .size(12, 8)
+        .interval(HOUR)
+        .empty(empty(Limits.EMPTY));
+  }
+
+  private static Panel nearest() {
+    return TuningPage.nearest(Kept.MONTHS).empty(empty("no traffic in this time"));
   }
 
   private static String empty(String why) {

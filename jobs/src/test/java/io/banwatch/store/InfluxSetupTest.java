@@ -106,6 +106,31 @@ class InfluxSetupTest {
   }
 
   @Test
+  void alertsFromBeforeTheSetupAreKeptForLongToo() throws Exception {
+    database = INFLUX.freshDatabase();
+    long time = Instant.now().minus(Duration.ofDays(3)).toEpochMilli();
+    INFLUX.write(
+        database,
+        "account_alerts,vendor=v,account=a\\ b critical=1i,worst=3i "
+            + time
+            + "\nalert_changes,vendor=v,account=a\\ b,status=firing alert_id=\"x\",firing=1i,observed=2 "
+            + time
+            + "\n");
+    setUp(true);
+    setUp(true);
+    assertThat(history("SELECT account, critical FROM history.account_alerts"))
+        .extracting(row -> row.get("account").asText(), row -> row.get("critical").asLong())
+        .containsExactly(tuple("a b", 1L));
+    assertThat(history("SELECT status, alert_id, observed FROM history.alert_changes"))
+        .extracting(
+            row -> row.get("time").asText(),
+            row -> row.get("status").asText(),
+            row -> row.get("alert_id").asText(),
+            row -> row.get("observed").asDouble())
+        .containsExactly(tuple(Long.toString(time), "firing", "x", 2.0));
+  }
+
+  @Test
   void whatSomebodyElseKeepsForEverIsNotMadeToExpire() throws Exception {
     database = INFLUX.freshDatabase();
     INFLUX.write(database, "cpu,host=a idle=1 1795000000000\n");

@@ -66,7 +66,7 @@ class LineProtocolPropertiesTest {
   }
 
   private static String shown(String text) {
-    return PlainText.of(backslashes(text), TagText.LONGEST);
+    return PlainText.of(backslashes(text), TagText.LONGEST_TAG);
   }
 
   /** The twin stands for a backslash that could not be written. */

@@ -9,6 +9,7 @@ import io.banwatch.metric.Measurement;
 import io.banwatch.metric.Point;
 import io.banwatch.metric.Tag;
 import io.banwatch.metric.TagNames;
+import io.banwatch.metric.TagText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,22 @@ class LineProtocolTest {
   @RegisterExtension static final RealInfluxDb INFLUX = new RealInfluxDb();
 
   @Test
+  void whatTellsLongNamesApartIsNotCut() {
+    String name = "x".repeat(300);
+    Point point =
+        new Point(
+            Measurement.KEY_USAGE,
+            1,
+            List.of(
+                new Tag(TagNames.ACCOUNT, TagText.account(name)),
+                new Tag(TagNames.API_KEY, TagText.apiKey(name, "88dc28d0f030c55e"))),
+            List.of(Field.of(FieldNames.REQUESTS, 1L)));
+    String cut = "x".repeat(199) + "…#";
+    assertThat(LineProtocol.of(point).text())
+        .isEqualTo("key_usage,account=%s1b432d13,api_key=%<s88dc28d0 requests=1i 1", cut);
+  }
+
+  @Test
   void everyNameIsASeriesOfItsOwnAndIsFoundByWhatItShows() throws Exception {
     String database = INFLUX.freshDatabase();
     List<InfluxLine> lines = new ArrayList<>();
@@ -63,7 +80,7 @@ class LineProtocolTest {
             "CORP\\alice",
             "\"quoted\"",
             "line\\u000aend",
-            "x".repeat(199) + "…");
+            "x".repeat(208) + "…");
     assertThat(rows)
         .filteredOn(row -> row.get("account").asText().equals("\"quoted\""))
         .extracting(row -> row.get("summary").asText())
