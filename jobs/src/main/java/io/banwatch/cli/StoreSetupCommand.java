@@ -41,7 +41,7 @@ final class StoreSetupCommand implements Callable<Integer> {
   @Option(
       names = "--fill",
       description =
-          "Also makes the points of five minutes of all that is there, which otherwise are made of"
+          "Also makes the points of five minutes of the newest 14 days, which otherwise are made of"
               + " the newest hour as it goes.")
   private boolean fill;
 

@@ -64,7 +64,10 @@ final class MonthsPage {
 
   private static Panel alerts() {
     Panel panel =
-        Panels.stacked("Alerts a day, by severity", "Is more told than there was, or less?")
+        Panels.stacked(
+                "Alerts a day, by severity",
+                "Is more told than there was, or less? An alert that climbs counts in each severity that it"
+                    + " had.")
             .size(12, 8)
             .interval(DAY)
             .unit("none")
