@@ -113,11 +113,7 @@ public final class AccountDetection {
    * Until when the next of the keys' alerts waits, in event time; {@link Long#MAX_VALUE} if none.
    */
   public long heldUntil(AccountState state) {
-    long until = Long.MAX_VALUE;
-    for (int i = 0; i < state.growth.held.size(); i++) {
-      until = Math.min(until, state.growth.held.get(i).until);
-    }
-    return until;
+    return GrowthGate.heldUntil(state.growth);
   }
 
   private void found(Finding finding, Subject subject, Episodes episodes) {

@@ -111,20 +111,16 @@ public final class GrowthGate {
     }
   }
 
-  /** Tells what still waits: the log has ended. */
-  public void end() {
-    advance(Long.MAX_VALUE);
-  }
-
   /**
-   * The event time at which {@link #advance} has something to do; {@link Long#MAX_VALUE} if never.
+   * Until when the next of the lines waits, in event time: {@link #advance} has something to do
+   * then; {@link Long#MAX_VALUE} if none waits.
    */
-  public long nextAt() {
-    long next = Long.MAX_VALUE;
-    for (HeldEpisode held : state.held) {
-      next = Math.min(next, held.until);
+  static long heldUntil(GrowthState state) {
+    long until = Long.MAX_VALUE;
+    for (int i = 0; i < state.held.size(); i++) {
+      until = Math.min(until, state.held.get(i).until);
     }
-    return next;
+    return until;
   }
 
   private void offerAbsorbed(Alert line, boolean aboveCeiling) {

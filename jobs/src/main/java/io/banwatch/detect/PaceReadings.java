@@ -4,6 +4,8 @@ import io.banwatch.measure.PaceReading;
 import io.banwatch.policy.PaceSignal;
 import io.banwatch.policy.PaceWindows;
 import io.banwatch.policy.Settings;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Reads paces for the metric log: what each window holds, its record and its threshold. */
 final class PaceReadings {
@@ -17,25 +19,26 @@ final class PaceReadings {
    * @param historyMillis since when the key is known, as of its last request
    */
   static PaceReading ofKey(long slice, PaceState pace, long historyMillis, Settings settings) {
-    PaceReading reading = new PaceReading();
-    reading.slice = slice;
-    double young = PaceWatch.young(historyMillis, settings.learning());
-    for (PaceMeasure measure : MEASURES) {
-      PaceSignal signal = signal(measure, settings);
-      PaceWindows limits = signal.enabled() ? signal.key().get(measure.word()) : null;
-      read(reading, pace, measure, limits, historyMillis, young);
-    }
-    return reading;
+    return of(slice, pace, historyMillis, settings, PaceSignal::key);
   }
 
   /** The same of an account. */
   static PaceReading ofAccount(long slice, PaceState pace, long historyMillis, Settings settings) {
+    return of(slice, pace, historyMillis, settings, PaceSignal::account);
+  }
+
+  private static PaceReading of(
+      long slice,
+      PaceState pace,
+      long historyMillis,
+      Settings settings,
+      Function<PaceSignal, Map<String, PaceWindows>> judged) {
     PaceReading reading = new PaceReading();
     reading.slice = slice;
     double young = PaceWatch.young(historyMillis, settings.learning());
     for (PaceMeasure measure : MEASURES) {
       PaceSignal signal = signal(measure, settings);
-      PaceWindows limits = signal.enabled() ? signal.account().get(measure.word()) : null;
+      PaceWindows limits = signal.enabled() ? judged.apply(signal).get(measure.word()) : null;
       read(reading, pace, measure, limits, historyMillis, young);
     }
     return reading;

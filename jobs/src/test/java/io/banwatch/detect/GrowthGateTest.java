@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.banwatch.alert.Alert;
 import io.banwatch.alert.AlertStatus;
-import io.banwatch.alert.Explanation;
-import io.banwatch.alert.Fact;
 import io.banwatch.alert.Finding;
-import io.banwatch.alert.Severity;
-import io.banwatch.alert.Subject;
-import io.banwatch.policy.PaceSignal;
-import io.banwatch.policy.Settings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GrowthGateTest {
-  private static final long NOW = 1_793_577_600_000L;
+  private static final long NOW = GrowthSamples.NOW;
   private static final long QUIET = 3_600_000L;
   private static final int TEN_MINUTES_OF_REQUESTS =
       AboveRecord.place(PaceMeasure.REQUESTS, PaceSpan.TEN_MINUTES);
-  private static final AboveRecord ABOVE = everywhere();
+  private static final AboveRecord ABOVE = GrowthSamples.everywhere();
 
   private final GrowthState state = new GrowthState();
   private final List<Alert> told = new ArrayList<>();
@@ -32,17 +25,17 @@ class GrowthGateTest {
   @Test
   void oneKeyRisingAloneIsToldAfterTheHoldWithItsOwnTimes() {
     siblings(12, 1, NOW);
-    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert line = GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW);
 
     gate.offer(line, false);
     gate.advance(NOW + 59_999);
     assertThat(told).isEmpty();
-    assertThat(gate.nextAt()).isEqualTo(NOW + 60_000);
+    assertThat(GrowthGate.heldUntil(state)).isEqualTo(NOW + 60_000);
 
     gate.advance(NOW + 60_000);
     assertThat(told).containsExactly(line);
     assertThat(aboutAccount).isEmpty();
-    assertThat(gate.nextAt()).isEqualTo(Long.MAX_VALUE);
+    assertThat(GrowthGate.heldUntil(state)).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
@@ -50,9 +43,9 @@ class GrowthGateTest {
     siblings(12, 10, NOW - 10_000);
 
     for (int key = 0; key < 10; key++) {
-      gate.offer(line("key-" + key, 1, AlertStatus.FIRING, NOW + key), false);
+      gate.offer(GrowthSamples.line("key-" + key, 1, AlertStatus.FIRING, NOW + key), false);
     }
-    gate.end();
+    gate.advance(Long.MAX_VALUE);
 
     assertThat(told).isEmpty();
     assertThat(aboutAccount).hasSize(10);
@@ -63,44 +56,13 @@ class GrowthGateTest {
     assertThat(aboutAccount.get(0).quietMillis()).isEqualTo(QUIET);
   }
 
-  /** The account's own pace counts in thresholds, and has the same episode. */
-  @Test
-  void howFarGrowthGoesIsCountedInThresholds() {
-    siblings(12, 12, NOW - 10_000);
-
-    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
-
-    // Most of its 11 siblings, at six tenths, and the key itself are 8.
-    assertThat(aboutAccount.get(0).magnitude()).isEqualTo(12 / 8.0);
-  }
-
-  @Test
-  void growthThatTheTokensShowIsQuietAsTokenBurstSays() {
-    Settings settings =
-        PaceSettings.with(
-            PaceSettings.REQUEST_SURGE,
-            new PaceSignal(
-                true,
-                PaceSettings.TOKEN_BURST.key(),
-                PaceSettings.TOKEN_BURST.account(),
-                PaceSettings.TOKEN_BURST.criticalAtThresholds(),
-                7),
-            PaceSettings.LEARNING);
-    GrowthGate other = new GrowthGate(state, settings, told::add, aboutAccount::add);
-    siblings(other, 12, 12, NOW - 10_000, ABOVE);
-
-    other.offer(line("key-0", 1, AlertStatus.FIRING, NOW, "token-burst", "input tokens"), false);
-
-    assertThat(aboutAccount.get(0).quietMillis()).isEqualTo(7 * 60_000L);
-  }
-
   @Test
   void siblingsBelowTheirRecordsDoWhatTheyAlwaysDid() {
     siblings(12, 12, NOW - 10_000, null);
-    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert line = GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW);
 
     gate.offer(line, false);
-    gate.end();
+    gate.advance(Long.MAX_VALUE);
 
     assertThat(told).containsExactly(line);
   }
@@ -110,10 +72,10 @@ class GrowthGateTest {
     AboveRecord minute = new AboveRecord();
     minute.more[AboveRecord.place(PaceMeasure.REQUESTS, PaceSpan.ONE_MINUTE)] = 1;
     siblings(12, 12, NOW - 10_000, minute);
-    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert line = GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW);
 
     gate.offer(line, false);
-    gate.end();
+    gate.advance(Long.MAX_VALUE);
 
     assertThat(told).containsExactly(line);
   }
@@ -121,7 +83,7 @@ class GrowthGateTest {
   @Test
   void siblingsThatRiseWithinTheHoldAbsorbTheFirstKey() {
     siblings(12, 1, NOW);
-    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+    gate.offer(GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW), false);
 
     siblings(12, 10, NOW + 40_000);
     gate.advance(NOW + 60_000);
@@ -134,7 +96,7 @@ class GrowthGateTest {
   @Test
   void aFewActiveKeysAreNobodysSiblings() {
     siblings(5, 5, NOW);
-    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert line = GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW);
 
     gate.offer(line, false);
 
@@ -144,7 +106,7 @@ class GrowthGateTest {
   @Test
   void anAlertAboveTheCeilingIsToldAtOnceAmidGrowth() {
     siblings(12, 12, NOW);
-    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert line = GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW);
 
     gate.offer(line, true);
 
@@ -154,10 +116,10 @@ class GrowthGateTest {
   @Test
   void anAbsorbedEpisodeThatClimbsAboveTheCeilingIsToldFromThereToItsEnd() {
     siblings(12, 12, NOW);
-    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
-    gate.offer(line("key-0", 2, AlertStatus.FIRING, NOW + 1), false);
-    Alert climbed = line("key-0", 3, AlertStatus.FIRING, NOW + 2);
-    Alert resolved = line("key-0", 4, AlertStatus.RESOLVED, NOW + QUIET);
+    gate.offer(GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW), false);
+    gate.offer(GrowthSamples.line("key-0", 2, AlertStatus.FIRING, NOW + 1), false);
+    Alert climbed = GrowthSamples.line("key-0", 3, AlertStatus.FIRING, NOW + 2);
+    Alert resolved = GrowthSamples.line("key-0", 4, AlertStatus.RESOLVED, NOW + QUIET);
 
     gate.offer(climbed, true);
     gate.offer(resolved, false);
@@ -168,9 +130,9 @@ class GrowthGateTest {
   @Test
   void anAbsorbedEpisodeEndsUnheard() {
     siblings(12, 12, NOW);
-    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+    gate.offer(GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW), false);
 
-    gate.offer(line("key-0", 2, AlertStatus.RESOLVED, NOW + QUIET), false);
+    gate.offer(GrowthSamples.line("key-0", 2, AlertStatus.RESOLVED, NOW + QUIET), false);
 
     assertThat(told).isEmpty();
     assertThat(state.absorbed).isEmpty();
@@ -179,8 +141,8 @@ class GrowthGateTest {
   @Test
   void whatClimbsAboveTheCeilingWhileItWaitsIsToldInOrder() {
     siblings(12, 1, NOW);
-    Alert first = line("key-0", 1, AlertStatus.FIRING, NOW);
-    Alert second = line("key-0", 2, AlertStatus.FIRING, NOW + 5_000);
+    Alert first = GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert second = GrowthSamples.line("key-0", 2, AlertStatus.FIRING, NOW + 5_000);
 
     gate.offer(first, false);
     gate.offer(second, true);
@@ -191,9 +153,9 @@ class GrowthGateTest {
   @Test
   void laterLinesOfAToldEpisodePassAtOnce() {
     siblings(12, 1, NOW);
-    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), true);
+    gate.offer(GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW), true);
     siblings(12, 12, NOW + 1_000);
-    Alert later = line("key-0", 2, AlertStatus.FIRING, NOW + 2_000);
+    Alert later = GrowthSamples.line("key-0", 2, AlertStatus.FIRING, NOW + 2_000);
 
     gate.offer(later, false);
 
@@ -203,9 +165,9 @@ class GrowthGateTest {
   @Test
   void theEndOfTheLogTellsWhatWaits() {
     siblings(12, 1, NOW);
-    gate.offer(line("key-0", 1, AlertStatus.FIRING, NOW), false);
+    gate.offer(GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW), false);
 
-    gate.end();
+    gate.advance(Long.MAX_VALUE);
 
     assertThat(told).hasSize(1);
   }
@@ -213,7 +175,7 @@ class GrowthGateTest {
   @Test
   void growthOfTenThousandKeysIsReckonedFromABoundedSample() {
     siblings(10_000, 8_000, NOW);
-    gate.offer(line("key-1", 1, AlertStatus.FIRING, NOW), false);
+    gate.offer(GrowthSamples.line("key-1", 1, AlertStatus.FIRING, NOW), false);
 
     assertThat(state.siblings).hasSize(GrowthSample.MOST);
     assertThat(told).isEmpty();
@@ -224,80 +186,17 @@ class GrowthGateTest {
 
   @Test
   void theCeilingIsReadFromTheEvidence() {
-    Alert line = line("key-0", 1, AlertStatus.FIRING, NOW);
+    Alert line = GrowthSamples.line("key-0", 1, AlertStatus.FIRING, NOW);
 
     assertThat(GrowthFindings.thresholds(line)).isEqualTo(1.31);
     assertThat(GrowthGate.aboveCeiling(line, PaceSettings.GROWTH)).isFalse();
   }
 
-  private static AboveRecord everywhere() {
-    AboveRecord above = new AboveRecord();
-    Arrays.fill(above.more, 1);
-    return above;
-  }
-
   private void siblings(int keys, int rising, long at) {
-    siblings(keys, rising, at, ABOVE);
+    GrowthSamples.siblings(gate, keys, rising, at, ABOVE);
   }
 
   private void siblings(int keys, int rising, long at, AboveRecord above) {
-    siblings(gate, keys, rising, at, above);
-  }
-
-  private static void siblings(GrowthGate gate, int keys, int rising, long at, AboveRecord above) {
-    for (int key = 0; key < keys; key++) {
-      gate.observe(
-          new AccountActivity(
-              AccountActivity.Kind.SUM,
-              "anthropic",
-              "org-1",
-              null,
-              "key-" + key,
-              null,
-              at,
-              1,
-              1,
-              at,
-              0,
-              0,
-              0,
-              0,
-              null,
-              key < rising,
-              key < rising ? above : null,
-              null,
-              false,
-              false));
-    }
-  }
-
-  private static Alert line(String key, int sequence, AlertStatus status, long at) {
-    return line(key, sequence, status, at, "request-surge", "requests");
-  }
-
-  private static Alert line(
-      String key, int sequence, AlertStatus status, long at, String signal, String unit) {
-    Explanation explanation =
-        new Explanation(
-            "",
-            "",
-            List.of(
-                Fact.of("observed", 131),
-                Fact.of("threshold", 100),
-                Fact.of("unit", unit),
-                Fact.of("windowSeconds", 600)),
-            List.of());
-    return new Alert(
-        "id-" + key,
-        sequence,
-        status,
-        Severity.WARNING,
-        signal,
-        new Subject("anthropic", "org-1", key, null, null),
-        "policy",
-        NOW,
-        at,
-        null,
-        explanation);
+    GrowthSamples.siblings(gate, keys, rising, at, above);
   }
 }

@@ -67,7 +67,7 @@ final class PaceReplay {
       runs.get((int) (entry & 0xff)).next();
     }
     flush(Long.MAX_VALUE);
-    accounts.values().forEach(account -> account.gate.end());
+    accounts.values().forEach(account -> account.gate.advance(Long.MAX_VALUE));
   }
 
   /** Hands the sums of slices that are over to the accounts. */

@@ -3,30 +3,19 @@ package io.banwatch.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.banwatch.measure.PipelineCounts;
-import io.banwatch.measure.SliceShare;
 import io.banwatch.metric.Field;
 import io.banwatch.metric.FieldNames;
 import io.banwatch.metric.Measurement;
 import io.banwatch.metric.Point;
 import io.banwatch.metric.Tag;
-import io.banwatch.metric.WrittenPoints;
-import io.banwatch.policy.PolicyReader;
 import io.banwatch.usage.Requests;
-import io.banwatch.usage.UsageEvent;
 import io.banwatch.vendor.AnswerClass;
 import io.banwatch.vendor.AnsweredBy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.Test;
 
 class KeySlicesTest {
@@ -37,7 +26,7 @@ class KeySlicesTest {
 
   @Test
   void aSliceIsWrittenOnceTheWatermarkHasPassedIt() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START), Requests.at(START + SLICE - 1), Requests.at(START + SLICE));
       harness.processWatermark(START + SLICE - 2);
@@ -74,7 +63,7 @@ class KeySlicesTest {
   @Test
   void aLateRequestMakesTheWholePointBeWrittenAgainAndTellsTheAccountOnlyOfItself()
       throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START), Requests.at(START + 1));
       harness.processWatermark(START + MINUTE);
@@ -92,7 +81,7 @@ class KeySlicesTest {
 
   @Test
   void aRequestOfTenMinutesAgoIsLeftOutAndCounted() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START));
       harness.processWatermark(START + SLICE - 1 + 10 * MINUTE - 1);
@@ -110,7 +99,7 @@ class KeySlicesTest {
 
   @Test
   void ofMoreThanThirtySlicesTheOldestIsNotWrittenAgain() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       for (int slice = 0; slice < 32; slice++) {
         harness.read(Requests.at(START + slice * SLICE));
@@ -128,7 +117,7 @@ class KeySlicesTest {
 
   @Test
   void aRepeatAndHistoryCountForNothing() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START).id(7), Requests.at(START).id(7));
       harness.processElement(Requests.at(START).id(8).event().asHistory(), START);
@@ -145,7 +134,7 @@ class KeySlicesTest {
 
   @Test
   void paceIsReadAfterTheLastRequestOfASlice() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START), Requests.at(START + SLICE), Requests.at(START + SLICE + 1));
       harness.processWatermark(START + MINUTE);
@@ -162,7 +151,7 @@ class KeySlicesTest {
 
   @Test
   void whatTheGatewayAnswersIsUsageAndNoPace() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START));
       harness.read(
@@ -176,7 +165,7 @@ class KeySlicesTest {
 
   @Test
   void placesAreWrittenByCountryAndNetworkWithoutTheWholeAddress() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START), Requests.at(START).from("10.0.0.1"));
       harness.processWatermark(START + MINUTE);
@@ -194,7 +183,7 @@ class KeySlicesTest {
 
   @Test
   void aDeadKeyLeavesNeitherStateNorTimers() throws Exception {
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       harness.read(Requests.at(START), Requests.at(START + MINUTE));
       assertThat(harness.numEventTimeTimers()).isEqualTo(1);
@@ -226,13 +215,13 @@ class KeySlicesTest {
       throws Exception {
     Map<MetricLog.Place, Point> points = new HashMap<>();
     OperatorSubtaskState checkpoint;
-    try (Harness harness = new Harness()) {
+    try (KeySlicesHarness harness = new KeySlicesHarness()) {
       harness.open();
       feed(requests.subList(0, kill), harness);
       harness.points().forEach(point -> MetricLog.put(point, points));
       checkpoint = harness.snapshot(1, 1);
     }
-    try (Harness restored = new Harness()) {
+    try (KeySlicesHarness restored = new KeySlicesHarness()) {
       restored.initializeState(checkpoint);
       restored.open();
       feed(requests.subList(kill, requests.size()), restored);
@@ -242,7 +231,7 @@ class KeySlicesTest {
     return points;
   }
 
-  private static void feed(List<Requests> requests, Harness harness) throws Exception {
+  private static void feed(List<Requests> requests, KeySlicesHarness harness) throws Exception {
     for (Requests request : requests) {
       harness.processWatermark(EventClock.step(request.event().endMillis() - 10_000));
       harness.read(request);
@@ -259,48 +248,5 @@ class KeySlicesTest {
         .findFirst()
         .orElseThrow()
         .integer();
-  }
-
-  /** The operator with its state and the metric log. */
-  private static final class Harness
-      extends KeyedOneInputStreamOperatorTestHarness<Long, UsageEvent, SlottedActivity> {
-    Harness() throws Exception {
-      super(
-          new KeyedProcessOperator<>(
-              new KeyDetectionFunction(
-                  new DetectSettings(PolicyReader.builtIn(), null, null, null, true, null))),
-          UsageEvent::identity,
-          Types.LONG);
-    }
-
-    void read(Requests... requests) throws Exception {
-      for (Requests request : requests) {
-        UsageEvent event = request.event();
-        processElement(event, event.endMillis());
-      }
-    }
-
-    List<Point> points() {
-      return all(MetricGraph.POINTS).stream()
-          .flatMap(lines -> WrittenPoints.of(lines).stream())
-          .toList();
-    }
-
-    List<Point> points(Measurement measurement) {
-      return points().stream().filter(point -> point.measurement() == measurement).toList();
-    }
-
-    List<SliceShare> shares() {
-      return all(MetricGraph.SHARES);
-    }
-
-    List<PipelineCounts> counts() {
-      return all(MetricGraph.COUNTS);
-    }
-
-    private <T> List<T> all(OutputTag<T> tag) {
-      Queue<StreamRecord<T>> values = getSideOutput(tag);
-      return values == null ? List.of() : values.stream().map(StreamRecord::getValue).toList();
-    }
   }
 }
